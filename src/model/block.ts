@@ -22,7 +22,7 @@ interface BlockBase {
 
 /** What a reader makes of a source, in reading order. White space inside a block is as in the source. */
 export type Block =
-  | (BlockBase & { readonly kind: "heading"; /** 1 is the highest. */ readonly level: number })
+  | (BlockBase & { readonly kind: "heading" /** 1 is the highest. */; readonly level: number })
   | (BlockBase & {
       readonly kind: "paragraph";
       /** Runs of a number that the format keeps apart ("17.", "(a)"), else empty and the number is in `runs`. */
@@ -33,8 +33,8 @@ export type Block =
       /** Runs of the note's label as printed ("9"). */
       readonly label: readonly Run[];
     })
-  | (BlockBase & { readonly kind: "furniture"; /** What it is, in plain words: "job number". */ readonly what: string })
-  | (BlockBase & { readonly kind: "break"; /** A page break or rule; its runs are the rule itself. */ });
+  | (BlockBase & { readonly kind: "furniture" /** What it is, in plain words: "job number". */; readonly what: string })
+  | (BlockBase & { readonly kind: "break" /** A page break or rule; its runs are the rule itself. */ });
 
 /** A source taken apart by its format's reader; nothing is interpreted yet. */
 export interface BlockDocument {
