@@ -1,0 +1,5 @@
+export { compareSymbols, sameSymbol } from "./compare-symbols.ts";
+export { formatSymbol, shortSymbol, symbolFileStem } from "./format.ts";
+export { parseSymbol } from "./parse-symbol.ts";
+export { stageOf } from "./stage.ts";
+export type { Reissue, Session, UnSymbol } from "./un-symbol.ts";
