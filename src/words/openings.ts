@@ -71,7 +71,9 @@ const COMPLEMENTS: Readonly<Record<string, readonly string[]>> = {
   giving: ["due consideration"],
 };
 
-const HAVING = new Set(words("considered examined heard received studied adopted noted reviewed listened met approved taken regard determined"));
+const HAVING = new Set(
+  words("considered examined heard received studied adopted noted reviewed listened met approved taken regard determined"),
+);
 const TAILS = ["once again", "once more", "in particular", "in the strongest terms", "in the strongest possible terms"];
 
 export type OpeningForm = "preambular" | "operative";

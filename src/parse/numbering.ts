@@ -1,0 +1,61 @@
+import { NUMBERED, POINT } from "./patterns.ts";
+
+/** A number read off the beginning of a paragraph: how it is printed, and how many characters it takes. */
+export interface Label {
+  readonly kind: "number" | "point";
+  /** "17" for a number, "(a)" for a point (brackets completed). */
+  readonly printed: string;
+  readonly length: number;
+}
+
+/** Reads the number at the beginning of a text, or null where it has none. */
+export function labelOf(text: string): Label | null {
+  const number = NUMBERED.exec(text);
+  if (number?.[1]) return { kind: "number", printed: number[1], length: number[0].length };
+  const point = POINT.exec(text);
+  if (point?.[1]) return { kind: "point", printed: `(${point[1].replace(/[()]/g, "")})`, length: point[0].length };
+  return null;
+}
+
+const ROMAN = /^\((?=[ivxl])(?:x{0,3})(?:ix|iv|v?i{0,3})\)$/;
+
+/** How deep a point stands: 1 for "(a)", 2 for "(ii)" under it. `above` are the points that are open, outermost first. */
+export function depthOf(point: string, above: readonly string[]): number {
+  const same = above.findLastIndex((open) => isNext(open, point));
+  if (same >= 0) return same + 1;
+  if (above.length === 0) return 1;
+  if (point === "(i)" || point === "(a)" || point === "(1)" || point === "(aa)") return above.length + 1;
+  const kind = styleOf(point);
+  const level = above.findLastIndex((open) => styleOf(open) === kind);
+  return level >= 0 ? level + 1 : above.length + 1;
+}
+
+/** Whether `point` follows `open` in its own row: "(b)" after "(a)", "(ii)" after "(i)". */
+function isNext(open: string, point: string): boolean {
+  const a = open.slice(1, -1);
+  const b = point.slice(1, -1);
+  if (/^\d+$/.test(a) && /^\d+$/.test(b)) return Number(b) === Number(a) + 1;
+  if (a.length === 1 && b.length === 1 && b.charCodeAt(0) === a.charCodeAt(0) + 1) return true;
+  if (a === "z" && b === "aa") return true;
+  return ROMAN.test(open) && ROMAN.test(point) && roman(b) === roman(a) + 1;
+}
+
+function styleOf(point: string): "number" | "roman" | "letter" {
+  if (/\d/.test(point)) return "number";
+  return ROMAN.test(point) && point.length > 3 ? "roman" : "letter";
+}
+
+function roman(text: string): number {
+  const value = (c: string | undefined) => (c === "i" ? 1 : c === "v" ? 5 : c === "x" ? 10 : c === "l" ? 50 : 0);
+  return [...text].reduce((sum, c, k) => sum + (value(c) < value(text[k + 1]) ? -value(c) : value(c)), 0);
+}
+
+/** Gives ids that are unique in their text: a second "OP5" becomes "OP5-2". */
+export function uniqueIds(): (wanted: string) => string {
+  const seen = new Map<string, number>();
+  return (wanted) => {
+    const count = (seen.get(wanted) ?? 0) + 1;
+    seen.set(wanted, count);
+    return count === 1 ? wanted : `${wanted}-${count}`;
+  };
+}

@@ -1,0 +1,73 @@
+import type { Run } from "../model/block.ts";
+import { openingOf } from "../words/openings.ts";
+import { CLOSING, NUMBERED, POINT } from "./patterns.ts";
+import { flatten } from "./runs.ts";
+import type { Placed } from "./sections.ts";
+
+/** Blocks that became one paragraph again: its blocks' runs, in order. */
+export interface Whole extends Omit<Placed, "block"> {
+  readonly block: Placed["block"];
+  /** Runs of each block; more than one where a page broke the paragraph. */
+  readonly parts: readonly (readonly Run[])[];
+}
+
+/**
+ * Joins paragraphs that a page broke. A paragraph goes on when it stops in mid-sentence and what follows,
+ * past notes, rules and furniture, begins neither with a number nor with an opening phrase of its own.
+ */
+export function joinBroken(placed: readonly Placed[]): Whole[] {
+  const wholes: Whole[] = [];
+  const italicOpenings = placed.filter((p) => p.zone === "preamble" && startsItalic(p)).length > 2;
+  let open = -1;
+  let gap = false;
+  for (const item of placed) {
+    const whole: Whole = { ...item, parts: [item.block.runs] };
+    if (item.block.kind !== "paragraph") {
+      if (item.block.kind === "heading") open = -1;
+      else gap = true;
+      wholes.push(whole);
+      continue;
+    }
+    const above = wholes[open];
+    if (above && above.part === item.part && continues(above, item, gap, italicOpenings)) {
+      wholes[open] = { ...above, text: `${above.text} ${item.text}`, parts: [...above.parts, item.block.runs] };
+    } else {
+      open = item.zone === "preamble" || item.zone === "operative" || item.zone === "annex" ? wholes.length : -1;
+      wholes.push(whole);
+    }
+    gap = false;
+  }
+  return wholes;
+}
+
+/** Words no paragraph ends with. */
+const DANGLING = /\b(?:the|of|and|in|to|for|on|by|with|from|at|a|an|its|their|as|that|which|or)$/;
+
+function startsItalic({ block }: Placed): boolean {
+  return block.runs.find((run) => run.text.trim() !== "")?.italic === true;
+}
+
+function continues(above: Whole, item: Placed, gap: boolean, italicOpenings: boolean): boolean {
+  if (item.block.kind !== "paragraph" || item.block.label.length > 0 || item.block.zone !== null) return false;
+  if (item.zone === "formula" || item.zone === "closing" || item.zone === "masthead") return false;
+  if (NUMBERED.test(item.text) || POINT.test(item.text) || CLOSING.test(item.text)) return false;
+  const end = above.text.replace(/[\s\uFFFC]+$/, "");
+  if (/[;:.!?]["”’)]{0,3}$/.test(end)) return false;
+  const lower = /^[\p{Ll}(]/u.test(item.text);
+  if (/,["”’)]{0,3}$/.test(end)) {
+    // A preambular paragraph ends with a comma; so may a line. Only what cannot begin a paragraph goes on.
+    return lower ? !/^\(/.test(item.text) : gap && italicOpenings && !startsItalic(item) && openingOf(item.text) === null;
+  }
+  if (lower) return true;
+  // Nothing ends in "for the", even where no gap shows: the reader of a PDF may have dropped the page's furniture.
+  if (DANGLING.test(end)) return true;
+  return gap && !(startsItalic(item) && italicOpenings) && openingOf(item.text) === null;
+}
+
+/** The words of a whole paragraph, from all its parts. */
+export function flatOf(whole: Whole): ReturnType<typeof flatten> {
+  const [first, ...rest] = whole.parts;
+  return flatten([...(first ?? []), ...rest.flatMap((runs) => [lineEnd, ...runs])]);
+}
+
+const lineEnd: Run = { kind: "text", text: "\n", italic: false, start: 0, end: 0 };

@@ -1,0 +1,59 @@
+import { createHash } from "node:crypto";
+import type { BlockDocument } from "../model/block.ts";
+import type { SourceFormat, SourceInfo } from "../model/source.ts";
+import { readAkn } from "./akn.ts";
+import { decode } from "./decode.ts";
+import { readMarkdown } from "./markdown.ts";
+import { ReadError } from "./read-error.ts";
+import { readText } from "./text.ts";
+
+/** Bytes a source may have unless the caller allows more: ten times the largest text the General Assembly publishes. */
+export const MAX_BYTES = 64 * 1024 * 1024;
+
+export interface ReadOptions {
+  /** Largest size accepted, in bytes; {@link MAX_BYTES} unless given. */
+  readonly maxBytes?: number;
+}
+
+const readers: Readonly<Record<SourceFormat, (text: string, info: SourceInfo) => BlockDocument>> = {
+  markdown: readMarkdown,
+  text: readText,
+  akn4un: readAkn,
+};
+
+/**
+ * Reads a source into blocks. The format is told by the content.
+ *
+ * @param bytes the whole source
+ * @param name what to call it in reports and errors, for example a file's base name
+ * @throws ReadError in a user's words where nothing can be read
+ */
+export function readDocument(bytes: Uint8Array, name: string, options: ReadOptions = {}): BlockDocument {
+  const limit = options.maxBytes ?? MAX_BYTES;
+  if (bytes.length > limit) {
+    throw new ReadError(
+      `${name} has ${megabytes(bytes.length)} MB, more than the limit of ${megabytes(limit)} MB; allow more with --max-size if it really is a resolution.`,
+    );
+  }
+  const { text, messages } = decode(bytes, name);
+  const format = formatOf(text);
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const document = readers[format](text, { name, format, sha256, bytes: bytes.length });
+  return { ...document, messages: [...messages, ...document.messages] };
+}
+
+/** What a text is written in, by its content: XML by its first tag, Markdown by the marks that plain text has no use for. */
+export function formatOf(text: string): SourceFormat {
+  if (/^\uFEFF?\s*<(?:[?!]|[A-Za-z][\w:.-]*[\s>/])/.test(text.slice(0, 4096)) && !/^\uFEFF?\s*<sup>/.test(text.slice(0, 64)))
+    return "akn4un";
+  if (/^\uFEFF?---[ \t]*\r?\n/.test(text.slice(0, 16)) || MARKDOWN.test(text)) return "markdown";
+  return "text";
+}
+
+const MARKDOWN =
+  /^ {0,3}#{1,6}[ \t]+\S|<sup>\d{1,4}<\/sup>|\[\^\d{1,4}\]|^ {0,3}(?:\d{1,3}\.[ \t]+)?\*[A-Z][^*\n]{0,80}[A-Za-z,]\*(?:[ \t]|$)/m;
+
+function megabytes(bytes: number): string {
+  const value = bytes / (1024 * 1024);
+  return value >= 10 ? String(Math.round(value)) : String(Math.round(value * 10) / 10);
+}
