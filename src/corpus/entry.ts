@@ -1,0 +1,36 @@
+import type { ManifestDocument, Series, Stage } from "../model/manifest.ts";
+import type { UnSymbol } from "../symbol/symbol.ts";
+
+/** Whose corpus an entry stands in: the one that ships with travaux, or the user's own. */
+export type Owner = "shipped" | "own";
+
+interface EntryBase {
+  readonly symbol: UnSymbol;
+  /** The symbol's canonical form, `A/RES/67/193`. */
+  readonly name: string;
+  readonly series: Series | null;
+  readonly stage: Stage;
+  readonly dates: ManifestDocument["dates"];
+  readonly title: string | null;
+  /** Where what stands here is known from. */
+  readonly source: string;
+  readonly note: string | null;
+  readonly owner: Owner;
+}
+
+/** A document whose text is here. */
+export interface HeldEntry extends EntryBase {
+  readonly held: true;
+  /** Absolute path of the text. */
+  readonly path: string;
+  /** The same for a user's eye. */
+  readonly shown: string;
+  readonly sha256: string;
+}
+
+/** A document that is known to exist but whose text is not here. */
+export interface KnownEntry extends EntryBase {
+  readonly held: false;
+}
+
+export type Entry = HeldEntry | KnownEntry;

@@ -1,0 +1,54 @@
+import { randomUUID } from "node:crypto";
+import { closeSync, fsyncSync, openSync, renameSync, unlinkSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+
+/** Makes a rename last through a power cut. Windows cannot open folders, and needs no such thing. */
+export const syncFolder = (folder: string): void => {
+  if (process.platform === "win32") return;
+  const handle = openSync(folder, "r");
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+};
+
+/** Writes a new file and has it on the disk before it returns; an existing one is an error (`EEXIST`). */
+export const writeNew = (path: string, content: string | Uint8Array, mode = 0o666): void => {
+  const handle = openSync(path, "wx", mode);
+  try {
+    writeFileSync(handle, content);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+};
+
+/** Removes a file that may be gone already. */
+export const removeIfThere = (path: string): void => {
+  try {
+    unlinkSync(path);
+  } catch {
+    // Gone, or not ours to remove; either way what matters was written elsewhere.
+  }
+};
+
+/**
+ * Writes a file whole or not at all: into another file of the same folder, then renamed. Whoever reads `path`
+ * finds the old content or the new, never a part.
+ *
+ * @param mode permissions of a new file before the user's mask, as in `open(2)`
+ * @throws the system's error; `path` is then as it was
+ */
+export const writeWhole = (path: string, content: string | Uint8Array, mode = 0o666): void => {
+  const folder = dirname(path);
+  const temporary = join(folder, `.${basename(path)}.${randomUUID().slice(0, 8)}.tmp`);
+  try {
+    writeNew(temporary, content, mode);
+    renameSync(temporary, path);
+  } catch (error) {
+    removeIfThere(temporary);
+    throw error;
+  }
+  syncFolder(folder);
+};

@@ -1,0 +1,17 @@
+import { mkdtempSync, realpathSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach } from "vitest";
+
+const made: string[] = [];
+
+afterEach(() => {
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A new empty folder that is gone after the test. */
+export const emptyFolder = (): string => {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), "travaux-test-")));
+  made.push(folder);
+  return folder;
+};
