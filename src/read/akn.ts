@@ -40,7 +40,7 @@ export function readAkn(text: string, info: SourceInfo): BlockDocument {
       ? []
       : [message("info", "unknown-namespace", root.tag, "The root element is in no namespace of Akoma Ntoso; it was read as if it were.")]),
     ...unmarked.map((span) =>
-      message("warning", "note-without-mark", span, 'A footnote has no mark: its attribute "marker" is missing or empty.'),
+      message("warning", "unmarked-note", span, 'A footnote has no mark: its attribute "marker" is missing or empty.'),
     ),
     ...strays.map((span) => message("info", "stray-text", span, "Text outside any paragraph or heading; it was read as a paragraph.")),
     ...doubts.map(({ span, words }) => message("warning", "doubtful-metadata", span, words)),

@@ -140,8 +140,8 @@ describe("footnotes", () => {
       "note operative []: b",
     ]);
     expect(messages.map(({ rule, severity, place }) => [rule, severity, place?.line, place?.column])).toEqual([
-      ["note-without-mark", "warning", 1, text.indexOf("<authorialNote>") + 1],
-      ["note-without-mark", "warning", 2, 5],
+      ["unmarked-note", "warning", 1, text.indexOf("<authorialNote>") + 1],
+      ["unmarked-note", "warning", 2, 5],
     ]);
   });
 });
