@@ -1,0 +1,72 @@
+import type { Paragraph } from "../model/resolution.ts";
+import { wordEdits } from "./edits.ts";
+
+/** Something of either text: it has a place in the new text, or else only one in the old. */
+interface Placed<T> {
+  readonly value: T;
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+}
+
+/**
+ * Puts what both texts have into one order: that of the new text; what only the old text has stands after the thing
+ * that its predecessor in the old text went to, or first where it has none.
+ */
+export function inOneOrder<T>(things: readonly Placed<T>[], oldIds: readonly string[], newIds: readonly string[]): T[] {
+  const placeInNew = new Map(newIds.map((id, index) => [id, index]));
+  const first = (thing: Placed<T>) => Math.min(...thing.to.map((id) => placeInNew.get(id) ?? newIds.length));
+  const staying = things.filter((thing) => thing.to.length > 0).sort((a, b) => first(a) - first(b));
+  const byOldId = new Map(things.flatMap((thing) => thing.from.map((id) => [id, thing] as const)));
+
+  const atStart: Placed<T>[] = [];
+  const after = new Map<Placed<T>, Placed<T>[]>();
+  let followers = atStart;
+  for (const id of oldIds) {
+    const thing = byOldId.get(id);
+    if (thing === undefined) continue;
+    if (thing.to.length === 0) followers.push(thing);
+    else {
+      followers = after.get(thing) ?? [];
+      after.set(thing, followers);
+    }
+  }
+  return [...atStart, ...staying.flatMap((thing) => [thing, ...(after.get(thing) ?? [])])].map((thing) => thing.value);
+}
+
+/**
+ * The merged paragraphs in the order in which their words stand in the heir, so that each is compared with its own stretch
+ * of it; as given where another order would keep no more.
+ */
+export function inHeirOrder(parts: readonly Paragraph[], heirText: string): readonly Paragraph[] {
+  if (parts.length < 2) return parts;
+  const places = new Map(parts.map((part) => [part, placeIn(part.text, heirText)]));
+  const sorted = parts.toSorted((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
+  if (sorted.every((part, index) => part === parts[index])) return parts;
+  return keptLength(sorted, heirText) > keptLength(parts, heirText) ? sorted : parts;
+}
+
+/** The offset in the heir's text around which a part's kept words lie; its end where none does. */
+function placeIn(partText: string, heirText: string): number {
+  let at = 0;
+  let weight = 0;
+  let sum = 0;
+  for (const edit of wordEdits(partText, heirText)) {
+    if (edit.op === "equal") {
+      weight += edit.text.length;
+      sum += edit.text.length * (at + edit.text.length / 2);
+    }
+    if (edit.op !== "delete") at += edit.text.length;
+  }
+  return weight === 0 ? heirText.length : sum / weight;
+}
+
+function keptLength(parts: readonly Paragraph[], heirText: string): number {
+  return wordEdits(joined(parts), heirText)
+    .filter((edit) => edit.op === "equal")
+    .reduce((sum, edit) => sum + edit.text.length, 0);
+}
+
+/** The text of one side of a link: its paragraphs, each on a line. */
+export function joined(paragraphs: readonly Paragraph[]): string {
+  return paragraphs.map((paragraph) => paragraph.text).join("\n");
+}

@@ -1,0 +1,156 @@
+import type { LinkedStatus } from "../model/comparison.ts";
+import type { Paragraph } from "../model/resolution.ts";
+import { openingOf } from "../words/openings.ts";
+import { spellingKey, withoutHyphens } from "../words/spelling.ts";
+import { type Token, tokenise } from "../words/tokens.ts";
+import { type Item, withReferences } from "./references.ts";
+
+/** What of a paragraph its status depends on. */
+export type Passage = Pick<Paragraph, "text" | "opening" | "section">;
+
+/**
+ * What became of the words of linked paragraphs, decided by what differs and never by how much.
+ *
+ * unchanged: one paragraph became one, and a reader sees the same letters, capitals and marks (white space, footnote
+ * marks and the width of a hyphen are type-setting). editorial: the same words but for punctuation, capitals, hyphens and
+ * spelling, or for "also", "further", "equally" in the opening phrase. A paragraph that crossed between preamble and
+ * operative part is editorial too where its opening verb changed its form ("Recalls", "Recalling") and no other word.
+ * technical: beyond that only references rolled forward, see `withReferences`. reworded: anything else.
+ *
+ * A split or a merge is editorial where every word stayed in its place, apart from what joins the parts ("and further"),
+ * and reworded otherwise.
+ *
+ * @param from paragraphs of the old text, in the order of the link
+ * @param to paragraphs of the new text, in the order of the link
+ * @param language ISO 639-1 code of both texts
+ */
+export function statusOf(from: readonly Passage[], to: readonly Passage[], language: string): LinkedStatus {
+  const [old, ...moreOld] = from;
+  const [heir, ...moreNew] = to;
+  if (old === undefined || heir === undefined) return "reworded";
+  if (moreOld.length > 0 || moreNew.length > 0) return sameApartFromJoints(from, to, language) ? "editorial" : "reworded";
+  if (asSeen(old.text) === asSeen(heir.text)) return "unchanged";
+  const oldTokens = withoutConnectives(old, language);
+  const newTokens = withoutConnectives(heir, language);
+  if (wordKey(oldTokens, language) === wordKey(newTokens, language)) return "editorial";
+  if (crossed(old, heir) && keyInOneForm(old, language) === keyInOneForm(heir, language)) return "editorial";
+  if (referenceKey(oldTokens, language) === referenceKey(newTokens, language)) return "technical";
+  return "reworded";
+}
+
+/** White space counts between two letters or digits only: "Secretary -General" is a type-setter's slip. */
+function asSeen(text: string): string {
+  // A hyphen that does not break looks like one that does; a dash and a curly quotation mark look different.
+  const hyphens = text.replace(/[\u2010\u2011\uFE63\uFF0D]/g, "-").replace(/\p{Cf}/gu, "");
+  return hyphens
+    .normalize("NFC")
+    .replace(/[\s\u0085]+/g, " ")
+    .replace(/(?<![\p{L}\p{N}\p{M}]) | (?![\p{L}\p{N}\p{M}])/gu, "");
+}
+
+/** Words that follow from the neighbour above and not from a decision of the body, as whole phrases in lower case. */
+const CONNECTIVES: Readonly<Record<string, readonly string[]>> = {
+  en: ["also", "further", "equally"],
+  fr: ["également", "aussi", "en outre"],
+  es: ["también", "además", "asimismo"],
+  ru: ["также", "далее"],
+  ar: ["أيضا", "أيضاً", "كذلك"],
+  zh: ["又", "还", "並"],
+};
+
+/** In a language whose opening phrases are not known, a connective stands among the first words. */
+const TOKENS_OF_AN_OPENING = 3;
+
+function withoutConnectives(paragraph: Passage, language: string): Token[] {
+  const { tokens } = tokenise(paragraph.text);
+  const length = paragraph.opening === null ? (language === "en" ? 0 : TOKENS_OF_AN_OPENING) : tokenise(paragraph.opening).tokens.length;
+  const phrases = (CONNECTIVES[language] ?? []).map((phrase) => phrase.split(" "));
+  const kept: Token[] = [];
+  for (let index = 0; index < tokens.length; ) {
+    const phrase = index < length ? phrases.find((words) => words.every((word, k) => tokens[index + k]?.norm === word)) : undefined;
+    const token = tokens[index];
+    if (phrase === undefined && token !== undefined) kept.push(token);
+    index += phrase?.length ?? 1;
+  }
+  return kept;
+}
+
+/** Marks that a reader says aloud, and so counts as words. */
+const SPOKEN = /^[\p{S}%‰§&#@]$/u;
+
+function wordsAmong(tokens: readonly Token[]): Token[] {
+  return tokens.filter((token) => token.word || SPOKEN.test(token.text));
+}
+
+function keyOf(norm: string, language: string): string {
+  const key = language === "en" ? spellingKey(norm) : withoutHyphens(norm);
+  // Numbers stay apart; letters run together, so that "health care", "health-care" and "healthcare" are one.
+  return /^\p{L}+$/u.test(key) ? key : `|${key}|`;
+}
+
+function wordKey(tokens: readonly Token[], language: string): string {
+  return wordsAmong(tokens)
+    .map((token) => keyOf(token.norm, language))
+    .join("");
+}
+
+function referenceKey(tokens: readonly Token[], language: string): string {
+  const keyOfItem = (item: Item): string => {
+    if (item.kind === "reference") return "|*|";
+    if (!item.token.word && !SPOKEN.test(item.token.text)) return "";
+    const key = keyOf(item.token.norm, language);
+    // "resolution 1/2" becomes "resolutions 1/2 and 2/3".
+    return item.beside ? key.replace(/(?<=\p{L}{3})s$/u, "") : key;
+  };
+  return withReferences(tokens, language).map(keyOfItem).join("");
+}
+
+function crossed(old: Passage, heir: Passage): boolean {
+  const parts = new Set([old.section, heir.section]);
+  return parts.has("preamble") && parts.has("operative");
+}
+
+/** The words with the opening verb in its third person; English only, as openings are known there alone. */
+function keyInOneForm(paragraph: Passage, language: string): string {
+  const opening = openingOf(paragraph.text);
+  const tokens = withoutConnectives(paragraph, language);
+  if (opening === null) return wordKey(tokens, language);
+  const norms = wordsAmong(tokens).map((token) => token.norm);
+  const place = norms.findIndex((norm) => openingOf(capital(norm))?.head === opening.head || opening.head === norm);
+  if (place >= 0) norms[place] = opening.head;
+  return norms.map((norm) => keyOf(norm, language)).join("");
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+/** Words that may stand between the parts of a merge, or before a part of a split, without being anyone's. */
+const JOINING = new Set(["and", "also", "further", "equally", "et", "également", "y", "también", "и", "также"]);
+
+function sameApartFromJoints(from: readonly Passage[], to: readonly Passage[], language: string): boolean {
+  const old = partsOf(from, language);
+  const heir = partsOf(to, language);
+  let i = 0;
+  let j = 0;
+  while (i < old.words.length || j < heir.words.length) {
+    if (i < old.words.length && old.words[i] === heir.words[j]) {
+      i++;
+      j++;
+    } else if (old.joints.has(i) && JOINING.has(heir.words[j] ?? "")) j++;
+    else if (heir.joints.has(j) && JOINING.has(old.words[i] ?? "")) i++;
+    else return false;
+  }
+  return true;
+}
+
+/** The words of all parts in order, and where a part ends and the next begins. */
+function partsOf(paragraphs: readonly Passage[], language: string): { words: string[]; joints: ReadonlySet<number> } {
+  const words: string[] = [];
+  const joints = new Set<number>();
+  for (const paragraph of paragraphs) {
+    if (words.length > 0) joints.add(words.length);
+    words.push(...wordsAmong(withoutConnectives(paragraph, language)).map((token) => keyOf(token.norm, language)));
+  }
+  return { words, joints };
+}
