@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { closeSync, fsyncSync, openSync, renameSync, unlinkSync, writeFileSync } from "node:fs";
+import { closeSync, fchmodSync, fsyncSync, openSync, renameSync, unlinkSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 
 /** Makes a rename last through a power cut. Windows cannot open folders, and needs no such thing. */
@@ -14,9 +14,10 @@ export const syncFolder = (folder: string): void => {
 };
 
 /** Writes a new file and has it on the disk before it returns; an existing one is an error (`EEXIST`). */
-export const writeNew = (path: string, content: string | Uint8Array, mode = 0o666): void => {
-  const handle = openSync(path, "wx", mode);
+export const writeNew = (path: string, content: string | Uint8Array, mode: number | null = null): void => {
+  const handle = openSync(path, "wx");
   try {
+    if (mode !== null) fchmodSync(handle, mode);
     writeFileSync(handle, content);
     fsyncSync(handle);
   } finally {
@@ -37,10 +38,10 @@ export const removeIfThere = (path: string): void => {
  * Writes a file whole or not at all: into another file of the same folder, then renamed. Whoever reads `path`
  * finds the old content or the new, never a part.
  *
- * @param mode permissions of a new file before the user's mask, as in `open(2)`
+ * @param mode permissions, null for those a new file gets from the system
  * @throws the system's error; `path` is then as it was
  */
-export const writeWhole = (path: string, content: string | Uint8Array, mode = 0o666): void => {
+export const writeWhole = (path: string, content: string | Uint8Array, mode: number | null = null): void => {
   const folder = dirname(path);
   const temporary = join(folder, `.${basename(path)}.${randomUUID().slice(0, 8)}.tmp`);
   try {

@@ -4,7 +4,7 @@ import { z } from "zod";
 export const manifestVersion = 1;
 
 const date = z.iso.date("expected a date such as 2012-12-20");
-const name = z.string().trim().min(1).max(1000);
+const name = z.string().trim().min(1);
 
 /**
  * How far a text had come: a draft as first tabled (`L.`), a draft as revised (`Rev.`), or adopted.

@@ -1,0 +1,68 @@
+import { align } from "../../align/align.ts";
+import { compare } from "../../compare/compare.ts";
+import type { Comparison } from "../../model/comparison.ts";
+import { type Format, reporters, resolveReportOptions } from "../../report/index.ts";
+import { wantsColor } from "../color.ts";
+import { exit } from "../exit.ts";
+import type { Io } from "../io.ts";
+import { readOperand } from "../operand.ts";
+import { formatOfFile, refuseInput, writeOutput } from "../output-file.ts";
+import { loadSource, resolutionOf, type TextOptions } from "../text.ts";
+import { Trouble } from "../trouble.ts";
+
+export interface DiffOptions extends TextOptions {
+  /** Null: by the ending of `output`, else the terminal's where one listens and Markdown elsewhere. */
+  readonly format: Format | null;
+  /** File to write the report to, null for standard output. */
+  readonly output: string | null;
+  readonly all: boolean;
+  /** Exit 0 even where the texts differ. */
+  readonly exitZero: boolean;
+  /** `--color`, `--no-color`; null where neither is given. */
+  readonly color: boolean | null;
+}
+
+/** Whether anything differs: words, headings, the order of paragraphs, or how they are divided. */
+export const differs = ({ changes, headings }: Comparison): boolean =>
+  headings.some(({ status }) => status !== "unchanged") ||
+  changes.some(
+    (change) =>
+      change.status !== "unchanged" || (change.kind === "linked" && (change.moved || change.from.length > 1 || change.to.length > 1)),
+  );
+
+/**
+ * Compares two texts and reports what changed.
+ *
+ * @param from file, symbol, or `-` for standard input
+ * @returns 0 where nothing differs (or `exitZero`), 1 where something does
+ * @throws Trouble, ReadError, CorpusError in a user's words
+ */
+export const diff = async (from: string, to: string, options: DiffOptions, io: Io): Promise<number> => {
+  if (from === "-" && to === "-") throw new Trouble("Both texts cannot come from standard input; name a file or a symbol for one of them.");
+  const { output } = options;
+  const format = options.format ?? (output === null ? (io.stdout.isTTY ? "terminal" : "markdown") : formatOfFile(output));
+  const operands = [readOperand(from, io.cwd), readOperand(to, io.cwd)] as const;
+  if (output !== null)
+    refuseInput(
+      output,
+      operands.flatMap((operand) => (operand.kind === "file" ? [operand.path] : [])),
+      io.cwd,
+    );
+
+  const fromText = resolutionOf(await loadSource(operands[0], options, io), options.maxBytes);
+  const toText = resolutionOf(await loadSource(operands[1], options, io), options.maxBytes);
+  const comparison = compare(fromText, toText, align(fromText, toText));
+
+  const report = reporters[format](
+    comparison,
+    resolveReportOptions({
+      all: options.all,
+      // A file is read elsewhere and later: it gets colours only on request.
+      color: output === null ? wantsColor(options.color, io.env, io.stdout) : options.color === true,
+      ...(output === null && io.stdout.columns !== null ? { width: io.stdout.columns } : {}),
+    }),
+  );
+  if (output === null) await io.stdout.write(report);
+  else writeOutput(output, report, io.cwd);
+  return differs(comparison) && !options.exitZero ? exit.something : exit.nothing;
+};

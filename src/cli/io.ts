@@ -1,0 +1,19 @@
+/** A stream to write to, and what is known of what stands behind it. */
+export interface Output {
+  /** Resolves once the text is handed on; also where the reader has gone away (a pipe closed early). Rejects with `Trouble`. */
+  readonly write: (text: string) => Promise<void>;
+  readonly isTTY: boolean;
+  /** Columns of the terminal, null where there is none. */
+  readonly columns: number | null;
+}
+
+/** All of the world outside that a command sees, so that tests can call one without a process. */
+export interface Io {
+  readonly stdin: AsyncIterable<Uint8Array>;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Absolute path of the folder that relative paths start from. */
+  readonly cwd: string;
+  readonly platform: NodeJS.Platform;
+}

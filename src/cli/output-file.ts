@@ -1,0 +1,59 @@
+import { realpathSync, statSync, writeFileSync } from "node:fs";
+import { extname, resolve } from "node:path";
+import { codeOf, reasonOf } from "../corpus/system-error.ts";
+import { writeWhole } from "../corpus/write-whole.ts";
+import type { Format } from "../report/options.ts";
+import { Trouble } from "./trouble.ts";
+
+const formatOfEnding: Readonly<Record<string, Format>> = {
+  ".md": "markdown",
+  ".markdown": "markdown",
+  ".json": "json",
+  ".txt": "terminal",
+};
+
+/** The format that a file's ending asks for. @throws Trouble where the ending asks for none */
+export const formatOfFile = (file: string): Format => {
+  const format = formatOfEnding[extname(file).toLowerCase()];
+  if (format !== undefined) return format;
+  throw new Trouble(
+    `${file} does not tell the format; expected an ending .md, .json or .txt, or name it: --format markdown|json|terminal.`,
+  );
+};
+
+const realPath = (path: string): string | null => {
+  try {
+    return realpathSync(path);
+  } catch {
+    return null;
+  }
+};
+
+/** Refuses to write a report over one of the texts it is made from. @throws Trouble */
+export const refuseInput = (file: string, inputs: readonly string[], cwd: string): void => {
+  const target = realPath(resolve(cwd, file));
+  if (target !== null && inputs.some((input) => realPath(input) === target)) {
+    throw new Trouble(`${file} is one of the two texts; the report would overwrite it. Name another file with --output.`);
+  }
+};
+
+/**
+ * Writes a report whole or not at all. A symbolic link stays one: the file behind it is written. What is no ordinary file
+ * (`/dev/stdout`, a named pipe) cannot be replaced and is written to.
+ *
+ * @param file the path as the user gave it
+ * @throws Trouble where it cannot be written
+ */
+export const writeOutput = (file: string, content: string, cwd: string): void => {
+  const path = resolve(cwd, file);
+  try {
+    const target = realPath(path) ?? path;
+    const present = statSync(target, { throwIfNoEntry: false });
+    if (present === undefined) writeWhole(target, content);
+    else if (present.isFile()) writeWhole(target, content, present.mode & 0o7777);
+    else writeFileSync(target, content);
+  } catch (error) {
+    const reason = codeOf(error) === "ENOENT" ? "its folder does not exist" : reasonOf(error);
+    throw new Trouble(`Cannot write ${file}: ${reason}.`);
+  }
+};

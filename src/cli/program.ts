@@ -1,0 +1,219 @@
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import type { Stage } from "../model/manifest.ts";
+import { version } from "../model/version.ts";
+import type { Format } from "../report/options.ts";
+import type { SchemaName } from "./commands/schema.ts";
+import { exit } from "./exit.ts";
+import type { Io } from "./io.ts";
+
+/** Largest text accepted unless the user allows more, in MB: many times the longest resolution there is. */
+const usualMegabytes = 64;
+
+/** Options as commander hands them over: absent where the command line is silent. */
+interface TextGiven {
+  readonly corpus?: string;
+  readonly maxSize?: number;
+}
+interface DiffGiven extends TextGiven {
+  readonly format?: Format;
+  readonly output?: string;
+  readonly all?: boolean;
+  readonly exitZero?: boolean;
+  readonly color?: boolean;
+}
+interface ShowGiven extends TextGiven {
+  readonly format: "text" | "json";
+  readonly full?: boolean;
+  readonly color?: boolean;
+}
+interface AddGiven extends TextGiven {
+  readonly as?: string;
+  readonly stage?: Stage;
+  readonly replace?: boolean;
+}
+
+const megabytes = (text: string): number => {
+  const value = Number(text);
+  if (!/^\d{1,6}(?:\.\d{1,3})?$/.test(text) || value <= 0) throw new InvalidArgumentError("Expected a size in MB, for example 100.");
+  return value;
+};
+
+const corpusOption = (): Option =>
+  new Option("--corpus <DIR>", "your own corpus (else TRAVAUX_CORPUS, the nearest travaux.json upwards, your data folder)");
+const sizeOption = (): Option => new Option("--max-size <MB>", "largest text accepted, in MB").argParser(megabytes).default(usualMegabytes);
+
+const withTextOptions = (command: Command): Command => command.addOption(corpusOption()).addOption(sizeOption());
+
+const withColorOptions = (command: Command): Command =>
+  command.option("--color", "colours even where no terminal listens").option("--no-color", "no colours (also: NO_COLOR=1)");
+
+const textOptions = ({ corpus, maxSize }: TextGiven) => ({
+  corpus: corpus ?? null,
+  maxBytes: Math.floor((maxSize ?? usualMegabytes) * 1024 * 1024),
+});
+
+const examples = (...lines: readonly string[]): string => `\nExamples:\n${lines.map((line) => `  $ ${line}`).join("\n")}\n`;
+
+const exitCodes = "\nExit code: 0 no differences, 1 differences, 2 trouble.";
+
+/**
+ * The command line: it turns words into complete options and hands them to a command, which is loaded only when it is called.
+ *
+ * @param finish receives the exit code of the command that ran
+ */
+const programFor = (io: Io, finish: (code: number) => void): Command => {
+  const program = new Command("travaux")
+    .description("Compares versions of United Nations resolutions: which paragraph became which, and what changed in its words.")
+    .version(version, "-V, --version", "print the version")
+    .helpOption("-h, --help", "print this help")
+    .helpCommand("help [COMMAND]", "print the help of a command")
+    .exitOverride()
+    .showHelpAfterError("(add --help for what is expected, with an example)")
+    .addHelpText("after", examples("travaux diff EXERCISE/1 67/193", "travaux diff draft.md adopted.xml --output report.md"));
+
+  // `.command()` hands exit and output settings down to each command; `.addCommand()` would not.
+  withColorOptions(
+    withTextOptions(
+      program
+        .command("diff")
+        .description("Compare two texts and report what was added, removed, moved and reworded.")
+        .argument("<FROM>", "the earlier text: a file, a symbol of the corpus, or - for standard input")
+        .argument("<TO>", "the later text, likewise")
+        .addOption(
+          new Option("--format <FORMAT>", "form of the report (default: terminal on a terminal, else markdown)").choices([
+            "markdown",
+            "json",
+            "terminal",
+          ]),
+        )
+        .option("--output <FILE>", "write the report to a file; .md, .json or .txt chooses its form")
+        .option("--all", "print the unchanged paragraphs too")
+        .option("--exit-zero", "exit 0 even where the texts differ"),
+    ),
+  )
+    .addHelpText(
+      "after",
+      exitCodes +
+        examples(
+          "travaux diff EXERCISE/1 67/193",
+          "travaux diff draft.md revised.md --output changes.md",
+          "pdftotext -layout new.pdf - | travaux diff 67/193 - --format json",
+        ),
+    )
+    .action(async (from: string, to: string, options: DiffGiven) => {
+      const { diff } = await import("./commands/diff.ts");
+      const { format = null, output = null, all = false, exitZero = false, color = null } = options;
+      finish(await diff(from, to, { ...textOptions(options), format, output, all, exitZero, color }, io));
+    });
+
+  withColorOptions(
+    withTextOptions(
+      program
+        .command("show")
+        .description("Print how a text is read: masthead, headings, numbered paragraphs, footnotes.")
+        .argument("<DOC>", "a file, a symbol of the corpus, or - for standard input")
+        .addOption(new Option("--format <FORMAT>", "form of the output").choices(["text", "json"]).default("text"))
+        .option("--full", "whole paragraphs instead of their first words"),
+    ),
+  )
+    .addHelpText("after", examples("travaux show 67/193", "travaux show draft.md --full"))
+    .action(async (doc: string, options: ShowGiven) => {
+      const { show } = await import("./commands/show.ts");
+      const { format, full = false, color = null } = options;
+      finish(await show(doc, { ...textOptions(options), format, full, color }, io));
+    });
+
+  program
+    .command("list")
+    .description("List the documents travaux knows, and whether their texts are here.")
+    .addOption(corpusOption())
+    .addHelpText("after", examples("travaux list"))
+    .action(async (options: TextGiven) => {
+      const { list } = await import("./commands/list.ts");
+      finish(await list({ corpus: textOptions(options).corpus }, io));
+    });
+
+  withTextOptions(
+    program
+      .command("check")
+      .description("Say where every character of a text went, and what looks wrong in it.")
+      .argument("<FILE...>", "files, symbols of the corpus, or - for standard input"),
+  )
+    .addHelpText(
+      "after",
+      `\nExit code: 0 no warnings, 1 warnings, 2 trouble.${examples("travaux check draft.md", "travaux check texts/*.xml")}`,
+    )
+    .action(async (files: string[], options: TextGiven) => {
+      const { check } = await import("./commands/check.ts");
+      finish(await check(files, textOptions(options), io));
+    });
+
+  withTextOptions(
+    program
+      .command("add")
+      .description("Put a text into your own corpus, to call it by its symbol from then on.")
+      .argument("<FILE>", "a file, or - for standard input")
+      .option("--as <SYMBOL>", "its symbol, where the masthead does not say it")
+      .addOption(
+        new Option("--stage <STAGE>", "how far the text had come (default: as its symbol tells)").choices(["draft", "revised", "adopted"]),
+      )
+      .option("--replace", "put it in the place of another text under the same symbol"),
+  )
+    .addHelpText("after", examples("travaux add 66-183.md", "travaux add draft.txt --as A/C.3/67/L.14 --corpus texts"))
+    .action(async (file: string, options: AddGiven) => {
+      const { add } = await import("./commands/add.ts");
+      const { as = null, stage = null, replace = false } = options;
+      finish(await add(file, { ...textOptions(options), as, stage, replace }, io));
+    });
+
+  program
+    .command("schema")
+    .description("Print the JSON Schema of a JSON report.")
+    .addArgument(new Argument("<NAME>", "what to describe").choices(["comparison"]))
+    .addHelpText("after", examples("travaux schema comparison > comparison.schema.json"))
+    .action(async (name: SchemaName) => {
+      const { schema } = await import("./commands/schema.ts");
+      finish(await schema(name, io));
+    });
+
+  return program;
+};
+
+/**
+ * Runs the command that a command line asks for.
+ *
+ * @param argv the words after the program's name
+ * @returns its exit code; 2 where the words cannot be understood
+ * @throws what the command throws
+ */
+export const runProgram = async (argv: readonly string[], io: Io): Promise<number> => {
+  let out = "";
+  let err = "";
+  let code: number = exit.nothing;
+  const program = programFor(io, (given) => {
+    code = given;
+  });
+  const output = {
+    writeOut: (text: string): void => {
+      out += text;
+    },
+    writeErr: (text: string): void => {
+      err += text;
+    },
+    getOutHelpWidth: (): number => io.stdout.columns ?? 80,
+    getErrHelpWidth: (): number => io.stderr.columns ?? 80,
+    getOutHasColors: (): boolean => false,
+    getErrHasColors: (): boolean => false,
+  };
+  for (const command of [program, ...program.commands]) command.configureOutput(output);
+  try {
+    await program.parseAsync([...argv], { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    // Help and version that were asked for end in exit code 0; whatever else commander complains of is a usage error.
+    code = error.exitCode === 0 ? exit.nothing : exit.trouble;
+  }
+  if (out !== "") await io.stdout.write(out);
+  if (err !== "") await io.stderr.write(err);
+  return code;
+};

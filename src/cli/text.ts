@@ -1,0 +1,49 @@
+import type { Resolution } from "../model/resolution.ts";
+import { parse } from "../parse/parse.ts";
+import { readDocument } from "../read/read.ts";
+import { readFileBytes, readStream } from "./bytes.ts";
+import type { Io } from "./io.ts";
+import { type Operand, readOperand } from "./operand.ts";
+import { Trouble } from "./trouble.ts";
+
+/** What every command needs to find and read a text. */
+export interface TextOptions {
+  /** `--corpus DIR`, null for the usual places. */
+  readonly corpus: string | null;
+  /** Largest text accepted, in bytes. */
+  readonly maxBytes: number;
+}
+
+/** A text's bytes and what to call it. */
+export interface Source {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+}
+
+/** The bytes an operand stands for. @throws Trouble, CorpusError in a user's words where there are none */
+export const loadSource = async (operand: Operand, options: TextOptions, io: Io): Promise<Source> => {
+  switch (operand.kind) {
+    case "stdin":
+      return { bytes: await readStream(io.stdin, "Standard input", options.maxBytes), name: "standard input" };
+    case "file":
+      return { bytes: await readFileBytes(operand.path, operand.shown, options.maxBytes), name: operand.name };
+    case "symbol": {
+      // Only a symbol needs the corpus, and the corpus the library that checks its manifest.
+      const { locateOwnCorpus, locateShippedCorpus, openCorpus, readText, requireText } = await import("../corpus/corpus.ts");
+      const entry = requireText(openCorpus(locateShippedCorpus(), locateOwnCorpus(options.corpus, io)), operand.symbol);
+      return { bytes: readText(entry), name: entry.name };
+    }
+  }
+};
+
+/** A source read and taken apart. @throws ReadError where it cannot be read, Trouble where the text is unusable */
+export const resolutionOf = ({ bytes, name }: Source, maxBytes: number): Resolution => {
+  const resolution = parse(readDocument(bytes, name, { maxBytes }));
+  const error = resolution.messages.find(({ severity }) => severity === "error");
+  if (error !== undefined) throw new Trouble(`${name} cannot be used: ${error.text}`);
+  return resolution;
+};
+
+/** The text that a word on the command line stands for. @throws Trouble, ReadError, CorpusError in a user's words */
+export const loadText = async (word: string, options: TextOptions, io: Io): Promise<Resolution> =>
+  resolutionOf(await loadSource(readOperand(word, io.cwd), options, io), options.maxBytes);
