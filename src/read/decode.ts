@@ -59,9 +59,12 @@ function warning(rule: string, text: string): Message {
   return { severity: "warning", rule, text, place: null };
 }
 
+/** How PDF, ZIP (Word), old Word, PNG and GIF files begin, as decoded. */
+const SIGNATURES = ["%PDF-", "PK\u0003\u0004", "\u00D0\u00CF", "\uFFFDPNG", "GIF8"];
+
 function looksBinary(text: string): boolean {
   const sample = text.slice(0, SAMPLE);
-  if (/^(?:%PDF-|PK\u0003\u0004|\u00D0\u00CF|GIF8|\uFFFDPNG)/.test(sample)) return true;
+  if (SIGNATURES.some((signature) => sample.startsWith(signature))) return true;
   if (sample.includes("\0")) return true;
   let odd = 0;
   for (let i = 0; i < sample.length; i++) {

@@ -84,6 +84,8 @@ export interface Opening {
   readonly form: OpeningForm;
   /** The head in its third person, lower case ("note" verbs: "notes"); an adjective stands for itself ("concerned"). */
   readonly head: string;
+  /** The head as it stands in the phrase, lower case: "noting". */
+  readonly participle: string;
 }
 
 interface Word {
@@ -181,5 +183,5 @@ function finish(text: string, list: readonly Word[], end: number, head: string):
   const last = list[end - 1];
   if (last === undefined) return null;
   const form: OpeningForm = presents.has(head) ? "operative" : "preambular";
-  return { phrase: text.slice(0, last.end), form, head: presentOf.get(head) || head };
+  return { phrase: text.slice(0, last.end), form, head: presentOf.get(head) || head, participle: head };
 }

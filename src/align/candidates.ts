@@ -1,0 +1,99 @@
+import { type Evidence, forShared, likeness, termsAt, totalAt } from "./evidence.ts";
+import { otherSide, type Side } from "./pairing.ts";
+
+/** An old and a new paragraph that share something rare. */
+export interface Pair {
+  /** Indices into the old and the new text. */
+  readonly ends: readonly [number, number];
+  /** Weight of the shared terms. */
+  readonly shared: number;
+  /** 0 to 1: shared weight over the geometric mean of both paragraphs' weights. */
+  readonly score: number;
+  /** Separate runs of two words or more that both share. One long run is a quotation; several are a paragraph. */
+  readonly runs: number;
+}
+
+/** The pair of two given paragraphs, whether or not the index proposes it. */
+export function pairOf(evidence: Evidence, a: number, b: number): Pair {
+  const { terms, weights } = evidence;
+  let shared = 0;
+  // A run of n words holds n - 1 shared terms of two words and n - 2 of three: the difference counts the runs.
+  let runs = 0;
+  forShared(termsAt(evidence, 0, a), termsAt(evidence, 1, b), (term) => {
+    shared += weights[term] ?? 0;
+    const length = terms.length[term] ?? 0;
+    if (length === 2) runs++;
+    else if (length === 3) runs--;
+  });
+  return { ends: [a, b], shared, score: likeness(shared, totalAt(evidence, 0, a), totalAt(evidence, 1, b)), runs };
+}
+
+/** Candidates kept for each paragraph of either text. */
+const KEPT = 10;
+/** Entries of the index that one paragraph may look at: what keeps the cost in line with the text, near-duplicates or not. */
+const LOOKED_AT = 1500;
+
+/** Every pair worth looking at: for each paragraph of either side, those that share most of its rarest terms. */
+export function candidatesOf(evidence: Evidence): Pair[] {
+  const width = evidence.counts[1];
+  const keys = new Set<number>();
+  for (const side of [0, 1] as const) {
+    const index = indexOf(evidence, otherSide(side));
+    const find = nearestIn(index, evidence, side);
+    for (let own = 0; own < evidence.counts[side]; own++) {
+      for (const other of find(own)) keys.add(side === 0 ? own * width + other : other * width + own);
+    }
+  }
+  return [...keys].sort((x, y) => x - y).map((key) => pairOf(evidence, Math.floor(key / width), key % width));
+}
+
+/** For each term the paragraphs that hold it: `paragraphs` from `starts[term]` to `starts[term + 1]`. */
+interface Index {
+  readonly starts: Int32Array;
+  readonly paragraphs: Int32Array;
+}
+
+function indexOf({ terms }: Evidence, side: Side): Index {
+  const starts = new Int32Array(terms.frequency.length + 1);
+  for (const own of terms.sides[side]) for (const term of own) starts[term + 1] = (starts[term + 1] ?? 0) + 1;
+  for (let term = 0; term < terms.frequency.length; term++) starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
+  const fill = starts.slice();
+  const paragraphs = new Int32Array(starts[terms.frequency.length] ?? 0);
+  terms.sides[side].forEach((own, k) => {
+    for (const term of own) {
+      const at = fill[term] ?? 0;
+      paragraphs[at] = k;
+      fill[term] = at + 1;
+    }
+  });
+  return { starts, paragraphs };
+}
+
+/** Finds the paragraphs of the other side that share most with one of this side, rarest terms first, within a budget. */
+function nearestIn({ starts, paragraphs }: Index, evidence: Evidence, side: Side): (own: number) => number[] {
+  const { terms, weights, counts } = evidence;
+  const sums = new Float64Array(counts[otherSide(side)]);
+  return (own) => {
+    const shared = termsAt(evidence, side, own).filter((term) => (starts[term + 1] ?? 0) > (starts[term] ?? 0));
+    const rarest = shared.sort((x, y) => (terms.frequency[x] ?? 0) - (terms.frequency[y] ?? 0) || x - y);
+    const touched: number[] = [];
+    let looked = 0;
+    for (const term of rarest) {
+      const start = starts[term] ?? 0;
+      const end = starts[term + 1] ?? 0;
+      if (looked > 0 && looked + end - start > LOOKED_AT) break;
+      looked += end - start;
+      for (let k = start; k < end; k++) {
+        const other = paragraphs[k] ?? 0;
+        if (sums[other] === 0) touched.push(other);
+        sums[other] = (sums[other] ?? 0) + (weights[term] ?? 0);
+      }
+    }
+    const place = own / counts[side];
+    const away = (other: number) => Math.abs(place - other / counts[otherSide(side)]);
+    touched.sort((x, y) => (sums[y] ?? 0) - (sums[x] ?? 0) || away(x) - away(y) || x - y);
+    const found = touched.slice(0, KEPT);
+    for (const other of touched) sums[other] = 0;
+    return found;
+  };
+}

@@ -1,0 +1,60 @@
+import type { LinkReason } from "../model/alignment.ts";
+
+/** 0 is the old text, 1 the new one. What holds for one side holds for the other, so everything takes the side as an argument. */
+export type Side = 0 | 1;
+
+export function otherSide(side: Side): Side {
+  return side === 0 ? 1 : 0;
+}
+
+/** A pair that was decided for, and why; `ends` are indices into the old and the new text. */
+export interface Decided {
+  readonly ends: readonly [number, number];
+  readonly score: number;
+  readonly reason: LinkReason;
+}
+
+/** What has been decided so far; each paragraph may have several partners (splits, merges). */
+export class Pairing {
+  readonly #of: readonly [Decided[][], Decided[][]];
+
+  constructor(counts: readonly [number, number]) {
+    this.#of = [Array.from({ length: counts[0] }, () => []), Array.from({ length: counts[1] }, () => [])];
+  }
+
+  add(pair: Decided): void {
+    this.#of[0][pair.ends[0]]?.push(pair);
+    this.#of[1][pair.ends[1]]?.push(pair);
+  }
+
+  remove(pair: Decided): void {
+    for (const side of [0, 1] as const) {
+      const own = this.#of[side][pair.ends[side]] ?? [];
+      own.splice(own.indexOf(pair), 1);
+    }
+  }
+
+  /** The pairs of one paragraph. */
+  of(side: Side, index: number): readonly Decided[] {
+    return this.#of[side][index] ?? [];
+  }
+
+  /** The paragraphs that one went to (or came from). */
+  partners(side: Side, index: number): number[] {
+    return this.of(side, index).map(({ ends }) => ends[otherSide(side)]);
+  }
+
+  isFree(side: Side, index: number): boolean {
+    return this.of(side, index).length === 0;
+  }
+
+  /** Paragraphs of a side without a partner, in order. */
+  free(side: Side): number[] {
+    return this.#of[side].flatMap((pairs, index) => (pairs.length === 0 ? [index] : []));
+  }
+
+  /** All pairs, in the order of the old text. */
+  all(): Decided[] {
+    return this.#of[0].flat();
+  }
+}

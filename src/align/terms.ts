@@ -1,0 +1,118 @@
+import type { Paragraph } from "../model/resolution.ts";
+import { openingOf } from "../words/openings.ts";
+import { wordsOf } from "../words/tokens.ts";
+
+/** Longest run of words that is a term of its own. Longer ones add cost and no new evidence: their parts are terms already. */
+const RUN = 4;
+
+/** The terms of two texts: words and runs of 2 to RUN words, numbered, each with how rare it is. */
+export interface Terms {
+  /** Ascending term numbers of each paragraph of the old and the new text, without repetition. */
+  readonly sides: readonly [readonly Int32Array[], readonly Int32Array[]];
+  /** In how many paragraphs of both texts a term stands. */
+  readonly frequency: Int32Array;
+  /** How many words a term is long, 1 to RUN. */
+  readonly length: Uint8Array;
+}
+
+/** The words of a paragraph as they are compared. */
+export type ComparedWords = readonly string[];
+
+/** Takes the paragraphs of both texts apart into numbered terms. */
+export function termsOf(words: readonly [readonly ComparedWords[], readonly ComparedWords[]]): Terms {
+  const count = words.flat().reduce((sum, own) => sum + own.length, 0);
+  const table = new RunTable(RUN * count);
+  const sides = [words[0].map((own) => table.termsOf(own)), words[1].map((own) => table.termsOf(own))] as const;
+  const frequency = new Int32Array(table.size);
+  for (const terms of sides.flat()) for (const term of terms) frequency[term] = (frequency[term] ?? 0) + 1;
+  return { sides, frequency, length: table.lengths() };
+}
+
+/**
+ * The words by which a paragraph is compared: without their commonest endings, and the opening verb in one form
+ * ("Recalling also" and "Recalls" both begin with "recalls"), because the form follows from the section
+ * and the connective from the neighbour above.
+ */
+export function comparedWords({ text }: Paragraph): ComparedWords {
+  const opening = openingOf(text);
+  if (opening === null) return wordsOf(text).map(stem);
+  const phrase = wordsOf(opening.phrase).filter((word) => !/^(?:also|further|equally)$/.test(word));
+  const headed = phrase.map((word) => (word === opening.participle ? opening.head : word));
+  return [...headed, ...wordsOf(text.slice(opening.phrase.length)).map(stem)];
+}
+
+/** Endings that change a word's form and not its meaning; at least four letters must be left. */
+const ENDING = /(?<=[a-z]{4})(?:ations?|ings?|ed|es|s|al|ally|ly)$/;
+
+/** A word without its commonest endings, so that "strengthening" meets "strengthen" (a few of the rules of Porter 1980). */
+function stem(word: string): string {
+  return word.length > 5 ? word.replace(ENDING, "") : word;
+}
+
+/**
+ * Numbers runs of words. A run is its beginning (a shorter run) and its last word, so that a run of any length
+ * is one entry in an open-addressed table of number pairs; nothing is hashed approximately.
+ */
+class RunTable {
+  readonly #words = new Map<string, number>();
+  readonly #slots: Int32Array;
+  readonly #heads: Int32Array;
+  readonly #tails: Int32Array;
+  readonly #lengths: Uint8Array;
+  #size = 0;
+
+  /** @param capacity most runs that will be numbered */
+  constructor(capacity: number) {
+    this.#slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * capacity + 16))).fill(-1);
+    this.#heads = new Int32Array(capacity);
+    this.#tails = new Int32Array(capacity);
+    this.#lengths = new Uint8Array(capacity);
+  }
+
+  get size(): number {
+    return this.#size;
+  }
+
+  lengths(): Uint8Array {
+    return this.#lengths.subarray(0, this.#size);
+  }
+
+  termsOf(words: readonly string[]): Int32Array {
+    const numbers = words.map((word) => this.#word(word));
+    const found = new Set<number>();
+    for (let start = 0; start < numbers.length; start++) {
+      let run = -1;
+      for (let length = 1; length <= RUN && start + length <= numbers.length; length++) {
+        run = this.#run(run, numbers[start + length - 1] ?? 0, length);
+        found.add(run);
+      }
+    }
+    return Int32Array.from(found).sort();
+  }
+
+  #word(word: string): number {
+    const known = this.#words.get(word);
+    if (known !== undefined) return known;
+    this.#words.set(word, this.#words.size);
+    return this.#words.size - 1;
+  }
+
+  #run(head: number, tail: number, length: number): number {
+    const mask = this.#slots.length - 1;
+    // Two odd multipliers spread both numbers over the table (multiplicative hashing: Knuth, The Art of Computer Programming 3, 6.4).
+    const mixed = Math.imul(head + 1, 0x9e3779b1) + Math.imul(tail + 1, 0x85ebca6b);
+    let slot = (mixed ^ (mixed >>> 15)) & mask;
+    for (;;) {
+      const entry = this.#slots[slot] ?? -1;
+      if (entry < 0) break;
+      if (this.#heads[entry] === head && this.#tails[entry] === tail) return entry;
+      slot = (slot + 1) & mask;
+    }
+    const entry = this.#size++;
+    this.#slots[slot] = entry;
+    this.#heads[entry] = head;
+    this.#tails[entry] = tail;
+    this.#lengths[entry] = length;
+    return entry;
+  }
+}
