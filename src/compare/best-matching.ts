@@ -36,100 +36,112 @@ export function bestMatching(a: readonly Token[], b: readonly Token[]): Kept[] {
   return walkBack(way, last, a.length, b.length);
 }
 
+/** For every pair of positions and state the way it was reached best, and the best last state. */
 function fill(a: readonly Token[], b: readonly Token[]): { way: Uint8Array; last: number } {
-  const width = b.length + 1;
-  const way = new Uint8Array((a.length + 1) * width * STATES);
-  const worth = weigh(a, countNorms(a), countNorms(b));
-  const ids = new Map<string, number>();
-  const [textA, textB] = [numbered(a, "text", ids), numbered(b, "text", ids)];
-  const [normA, normB] = [numbered(a, "norm", ids), numbered(b, "norm", ids)];
-  const [beginA, beginB] = [a, b].map((tokens) => Float64Array.from(tokens, (token, k) => beginsWell(tokens[k - 1], token)));
-  const [endA, endB] = [a, b].map((tokens) => Float64Array.from(tokens, (token, k) => endsWell(tokens[k - 1], token)));
-  const at = (values: Float64Array | Uint32Array | undefined, index: number): number => values?.[index] ?? 0;
+  const old = new Side(a, b, new Map());
+  const heir = new Side(b, a, old.ids);
+  const way = new Uint8Array((a.length + 1) * (b.length + 1) * STATES);
+  // Scores stand one place to the right, and row and column before the first hold NEVER: no edge needs a case of its own.
+  let above = newRow(b.length + 2);
+  let row = newRow(b.length + 2);
+  let cell = 0;
+  for (let i = -1; i < a.length; i++) {
+    const beginOld = at(old.begin, i) - EDIT_COST;
+    const endOld = at(old.end, i);
+    for (let j = -1; j < b.length; j++, cell += STATES) {
+      const here = j + 2;
+      const left = j + 1;
+      // A deletion goes on, or begins after a kept token.
+      const del = at(above.del, here);
+      const newDel = at(above.keep, here) + beginOld;
+      row.del[here] = Math.max(newDel, del);
+      way[cell + DELETE] = newDel > del ? KEEP | BY_DELETE : DELETE | BY_DELETE;
+      // So does an insertion.
+      const ins = at(row.ins, left);
+      const newIns = at(row.keep, left) + at(heir.begin, j) - EDIT_COST;
+      row.ins[here] = Math.max(newIns, ins);
+      way[cell + INSERT] = newIns > ins ? KEEP | BY_INSERT : INSERT | BY_INSERT;
+      // A replacement goes on, or begins where a deletion also inserts, or an insertion also deletes.
+      let both = at(above.both, here) - REPLACED_TOKEN;
+      let by = BOTH | BY_DELETE;
+      const longer = at(row.both, left) - REPLACED_TOKEN;
+      if (longer > both) [both, by] = [longer, BOTH | BY_INSERT];
+      const alsoDeletes = at(above.ins, here) - EDIT_COST;
+      if (alsoDeletes > both) [both, by] = [alsoDeletes, INSERT | BY_DELETE];
+      const alsoInserts = at(row.del, left) - EDIT_COST;
+      if (alsoInserts > both) [both, by] = [alsoInserts, DELETE | BY_INSERT];
 
-  let above = newRow(width);
-  let row = newRow(width);
-  for (let i = 0; i <= a.length; i++) {
-    const value = at(worth, i - 1);
-    for (let j = 0; j <= b.length; j++) {
-      const cell = (i * width + j) * STATES;
-      let keep = i === 0 && j === 0 ? 0 : NEVER;
-      let del = NEVER;
-      let ins = NEVER;
-      let both = NEVER;
-      if (i > 0) {
-        del = at(above.del, j);
-        way[cell + DELETE] = DELETE | BY_DELETE;
-        const opened = at(above.keep, j) - EDIT_COST + at(beginA, i - 1);
-        if (opened > del) {
-          del = opened;
-          way[cell + DELETE] = KEEP | BY_DELETE;
-        }
-        both = at(above.both, j) - REPLACED_TOKEN;
-        way[cell + BOTH] = BOTH | BY_DELETE;
-        const widened = at(above.ins, j) - EDIT_COST;
-        if (widened > both) {
-          both = widened;
-          way[cell + BOTH] = INSERT | BY_DELETE;
+      let keep = NEVER;
+      if (i < 0 && j < 0) keep = 0;
+      else if (i >= 0 && j >= 0 && at(old.norms, i) === at(heir.norms, j)) {
+        const same = at(old.texts, i) === at(heir.texts, j);
+        const [k, d, s, r] = same
+          ? [0, endOld, at(heir.end, j), at(heir.end, j)]
+          : [beginOld - EDIT_COST, -EDIT_COST, -EDIT_COST, -REPLACED_TOKEN];
+        let best = at(above.keep, left) + k;
+        let before = KEEP;
+        if (at(above.del, left) + d > best) [best, before] = [at(above.del, left) + d, DELETE];
+        if (at(above.ins, left) + s > best) [best, before] = [at(above.ins, left) + s, INSERT];
+        if (at(above.both, left) + r > best) [best, before] = [at(above.both, left) + r, BOTH];
+        if (same) {
+          keep = best + at(old.worth, i);
+          way[cell + KEEP] = before;
+        } else if (best + at(old.worth, i) * SAME_BUT_FOR_TYPE > both) {
+          both = best + at(old.worth, i) * SAME_BUT_FOR_TYPE;
+          by = before | BY_PAIR;
         }
       }
-      if (j > 0) {
-        ins = at(row.ins, j - 1);
-        way[cell + INSERT] = INSERT | BY_INSERT;
-        const opened = at(row.keep, j - 1) - EDIT_COST + at(beginB, j - 1);
-        if (opened > ins) {
-          ins = opened;
-          way[cell + INSERT] = KEEP | BY_INSERT;
-        }
-        const longer = at(row.both, j - 1) - REPLACED_TOKEN;
-        if (longer > both) {
-          both = longer;
-          way[cell + BOTH] = BOTH | BY_INSERT;
-        }
-        const widened = at(row.del, j - 1) - EDIT_COST;
-        if (widened > both) {
-          both = widened;
-          way[cell + BOTH] = DELETE | BY_INSERT;
-        }
-      }
-      if (i > 0 && j > 0 && at(normA, i - 1) === at(normB, j - 1)) {
-        const scores = [at(above.keep, j - 1), at(above.del, j - 1), at(above.ins, j - 1), at(above.both, j - 1)] as const;
-        if (at(textA, i - 1) === at(textB, j - 1)) {
-          const end = at(endB, j - 1);
-          const kept = [scores[KEEP], scores[DELETE] + at(endA, i - 1), scores[INSERT] + end, scores[BOTH] + end];
-          const best = indexOfGreatest(kept);
-          keep = (kept[best] ?? NEVER) + value;
-          way[cell + KEEP] = best;
-        } else {
-          const paired = [
-            scores[KEEP] - 2 * EDIT_COST + at(beginA, i - 1),
-            scores[DELETE] - EDIT_COST,
-            scores[INSERT] - EDIT_COST,
-            scores[BOTH] - REPLACED_TOKEN,
-          ];
-          const best = indexOfGreatest(paired);
-          const score = (paired[best] ?? NEVER) + value * SAME_BUT_FOR_TYPE;
-          if (score > both) {
-            both = score;
-            way[cell + BOTH] = best | BY_PAIR;
-          }
-        }
-      }
-      row.keep[j] = keep;
-      row.del[j] = del;
-      row.ins[j] = ins;
-      row.both[j] = both;
+      row.keep[here] = keep;
+      row.both[here] = both;
+      way[cell + BOTH] = by;
     }
     [above, row] = [row, above];
   }
+  return { way, last: bestLast(above, b.length + 1) };
+}
+
+function bestLast(row: Row, index: number): number {
   const atEnd = endsWell(undefined, undefined);
-  const ends = [
-    at(above.keep, b.length),
-    at(above.del, b.length) + atEnd,
-    at(above.ins, b.length) + atEnd,
-    at(above.both, b.length) + atEnd,
-  ];
-  return { way, last: indexOfGreatest(ends) };
+  let last = KEEP;
+  let best = at(row.keep, index);
+  for (const [state, scores] of [row.del, row.ins, row.both].entries()) {
+    if (at(scores, index) + atEnd <= best) continue;
+    best = at(scores, index) + atEnd;
+    last = state + 1;
+  }
+  return last;
+}
+
+/** What the matching needs to know of the tokens of one text, by index. */
+class Side {
+  readonly ids: Map<string, number>;
+  /** A number for each printed form and each normal form, the same on both sides. */
+  readonly texts: Uint32Array;
+  readonly norms: Uint32Array;
+  readonly worth: Float64Array;
+  /** How well an edit begins at each token, and how well one ends before it. */
+  readonly begin: Float64Array;
+  readonly end: Float64Array;
+
+  constructor(tokens: readonly Token[], others: readonly Token[], ids: Map<string, number>) {
+    this.ids = ids;
+    this.texts = Uint32Array.from(tokens, (token) => numberOf(token.text, ids));
+    this.norms = Uint32Array.from(tokens, (token) => numberOf(token.norm, ids));
+    this.worth = weigh(tokens, countNorms(tokens), countNorms(others));
+    this.begin = Float64Array.from(tokens, (token, index) => beginsWell(tokens[index - 1], token));
+    this.end = Float64Array.from(tokens, (token, index) => endsWell(tokens[index - 1], token));
+  }
+}
+
+function numberOf(form: string, ids: Map<string, number>): number {
+  const known = ids.get(form);
+  if (known !== undefined) return known;
+  ids.set(form, ids.size + 1);
+  return ids.size;
+}
+
+function at(values: Float64Array | Uint32Array, index: number): number {
+  return values[index] ?? 0;
 }
 
 function walkBack(way: Uint8Array, last: number, n: number, m: number): Kept[] {
@@ -152,21 +164,4 @@ function walkBack(way: Uint8Array, last: number, n: number, m: number): Kept[] {
 function newRow(width: number): Row {
   const scores = () => new Float64Array(width).fill(NEVER);
   return { keep: scores(), del: scores(), ins: scores(), both: scores() };
-}
-
-/** A number for each token, the same for the same printed or normal form. */
-function numbered(tokens: readonly Token[], form: "text" | "norm", ids: Map<string, number>): Uint32Array {
-  return Uint32Array.from(tokens, (token) => {
-    const known = ids.get(token[form]);
-    if (known !== undefined) return known;
-    ids.set(token[form], ids.size + 1);
-    return ids.size;
-  });
-}
-
-/** The first of equals, so that the same texts always give the same edits. */
-function indexOfGreatest(scores: readonly number[]): number {
-  let best = 0;
-  for (let index = 1; index < scores.length; index++) if ((scores[index] ?? NEVER) > (scores[best] ?? NEVER)) best = index;
-  return best;
 }

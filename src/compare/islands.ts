@@ -2,46 +2,45 @@ import type { Token } from "../words/tokens.ts";
 import type { Kept } from "./kept.ts";
 import { countNorms, weigh } from "./weights.ts";
 
-/** A stretch of kept tokens or, between two of them, of edited ones; ends exclusive. */
+/** A stretch of both texts, all of it kept (an island) or all of it edited; ends exclusive. */
 interface Stretch {
-  readonly from: readonly [number, number];
-  readonly to: readonly [number, number];
+  readonly from: readonly [start: number, end: number];
+  readonly to: readonly [start: number, end: number];
 }
 
+// What an island must be worth, in the currency of `weights.ts`, to stand between two edits: it grows with the logarithm
+// of the smaller one, because a lone word between two long changes is there by chance.
 const BASE = 0.2;
 const PER_SIZE = 0.3;
-/** Words that go before an island and words that come after it stay readable apart for longer than two replacements do. */
-const PURE = 0.6;
-/** Two insertions, or two deletions, are cut apart by any word but a number, which may be there by chance. */
-const SAME = 0;
+/** Words that only go on one side of an island and only come on the other stay readable apart for longer. */
+const ONE_WAY = 0.6;
+/** A year or number keeps two long edits apart only by chance, whatever they are. */
+const NUMBER = 2;
 
-const NUMBER = /^[\p{N}.,/-]+$/u;
-
-/**
- * Drops kept stretches too slight to stand between two changes of their size ("and the" inside a sentence written anew).
- * What is too slight grows with the logarithm of the smaller neighbour: a lone word between two long changes is chance.
- */
+/** Drops the kept stretches too slight for the edits they stand between ("and the" inside a sentence written anew). */
 export function withoutIslands(from: readonly Token[], to: readonly Token[], kept: readonly Kept[]): Kept[] {
-  const worth = weigh(from, countNorms(from), countNorms(to));
-  let islands = islandsOf(kept);
-  for (;;) {
-    const edits = editsAround(islands, from.length, to.length);
-    let slightest = -1;
-    let least = 0;
-    for (const [index, island] of islands.entries()) {
-      const left = edits[index];
-      const right = edits[index + 1];
-      if (left === undefined || right === undefined || isEmpty(left) || isEmpty(right)) continue;
-      const excess = worthOf(island, worth) - limit(from, to, island, left, right);
-      if (excess < least) {
-        least = excess;
-        slightest = index;
-      }
+  const limit = limitBetween(from, to);
+  const worth = sums(weigh(from, countNorms(from), countNorms(to)));
+  const slight = (island: Stretch, left: Stretch, right: Stretch): boolean =>
+    !isEmpty(left) && !isEmpty(right) && sumOf(worth, island.from) < limit(island, left, right);
+
+  // Dropping an island only makes the edits around it larger, so the order does not matter: one pass, looking back.
+  const stack: { readonly edit: Stretch; readonly island: Stretch }[] = [];
+  const settle = (edit: Stretch): Stretch => {
+    let settled = edit;
+    for (let last = stack.at(-1); last !== undefined && slight(last.island, last.edit, settled); last = stack.at(-1)) {
+      stack.pop();
+      settled = between(last.edit, settled);
     }
-    if (slightest < 0) break;
-    islands = islands.filter((_, index) => index !== slightest);
+    return settled;
+  };
+  let end: Stretch = { from: [0, 0], to: [0, 0] };
+  for (const island of islandsOf(kept)) {
+    stack.push({ edit: settle(gap(end, island)), island });
+    end = island;
   }
-  return islands.flatMap((island) =>
+  settle(gap(end, { from: [from.length, from.length], to: [to.length, to.length] }));
+  return stack.flatMap(({ island }) =>
     Array.from({ length: island.from[1] - island.from[0] }, (_, k) => ({ from: island.from[0] + k, to: island.to[0] + k })),
   );
 }
@@ -57,42 +56,42 @@ function islandsOf(kept: readonly Kept[]): Stretch[] {
   return found;
 }
 
-/** The edited stretch before each island, and the one after the last. */
-function editsAround(islands: readonly Stretch[], lengthFrom: number, lengthTo: number): Stretch[] {
-  const edits: Stretch[] = [];
-  let from = 0;
-  let to = 0;
-  for (const island of islands) {
-    edits.push({ from: [from, island.from[0]], to: [to, island.to[0]] });
-    from = island.from[1];
-    to = island.to[1];
-  }
-  edits.push({ from: [from, lengthFrom], to: [to, lengthTo] });
-  return edits;
+/** What lies between two stretches. */
+function gap(before: Stretch, after: Stretch): Stretch {
+  return { from: [before.from[1], after.from[0]], to: [before.to[1], after.to[0]] };
+}
+
+/** Two stretches and what lies between them. */
+function between(first: Stretch, last: Stretch): Stretch {
+  return { from: [first.from[0], last.from[1]], to: [first.to[0], last.to[1]] };
 }
 
 const deletes = (edit: Stretch): boolean => edit.from[1] > edit.from[0];
 const inserts = (edit: Stretch): boolean => edit.to[1] > edit.to[0];
 const isEmpty = (edit: Stretch): boolean => !deletes(edit) && !inserts(edit);
+const replaces = (edit: Stretch): boolean => deletes(edit) && inserts(edit);
 
-function limit(from: readonly Token[], to: readonly Token[], island: Stretch, left: Stretch, right: Stretch): number {
-  const size = (edit: Stretch) => countWords(from, edit.from) + countWords(to, edit.to);
-  const base = BASE + PER_SIZE * Math.log(1 + Math.min(size(left), size(right)));
-  if (deletes(left) && inserts(left)) return base;
-  if (deletes(right) && inserts(right)) return base;
-  const number = island.from[1] - island.from[0] === 1 && NUMBER.test(from[island.from[0]]?.norm ?? "");
-  if (number) return base * 2;
-  return base * (deletes(left) === deletes(right) ? SAME : PURE);
+/** What an island between two edits must be worth. It never falls when an edit grows. */
+function limitBetween(from: readonly Token[], to: readonly Token[]) {
+  const wordsFrom = sums(from.map((token) => (token.word ? 1 : 0)));
+  const wordsTo = sums(to.map((token) => (token.word ? 1 : 0)));
+  const size = (edit: Stretch): number => sumOf(wordsFrom, edit.from) + sumOf(wordsTo, edit.to);
+  return (island: Stretch, left: Stretch, right: Stretch): number => {
+    const base = BASE + PER_SIZE * Math.log(1 + Math.min(size(left), size(right)));
+    if (island.from[1] - island.from[0] === 1 && /^\d+$/.test(from[island.from[0]]?.norm ?? "")) return base * NUMBER;
+    if (replaces(left) || replaces(right)) return base;
+    // Two insertions, or two deletions, are cut apart by any word: both sides of an "and" may have been enlarged.
+    return deletes(left) === deletes(right) ? 0 : base * ONE_WAY;
+  };
 }
 
-function countWords(tokens: readonly Token[], [start, end]: readonly [number, number]): number {
-  let words = 0;
-  for (let index = start; index < end; index++) if (tokens[index]?.word) words++;
-  return words;
+/** The sums of the first 0, 1, 2, … values. */
+function sums(values: ArrayLike<number>): Float64Array {
+  const totals = new Float64Array(values.length + 1);
+  for (let index = 0; index < values.length; index++) totals[index + 1] = (totals[index] ?? 0) + (values[index] ?? 0);
+  return totals;
 }
 
-function worthOf(island: Stretch, worth: Float64Array): number {
-  let sum = 0;
-  for (let index = island.from[0]; index < island.from[1]; index++) sum += worth[index] ?? 0;
-  return sum;
+function sumOf(totals: Float64Array, [start, end]: readonly [number, number]): number {
+  return (totals[end] ?? 0) - (totals[start] ?? 0);
 }

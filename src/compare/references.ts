@@ -10,6 +10,7 @@ export type Item = { readonly kind: "token"; readonly token: Token; readonly bes
 //   S symbol            L capital letter          X Roman numeral        ( ) brackets
 //   r "resolution"      p "paragraph"             s "session"            a "above"
 //   f "of"              t "," "and" "to"          i "its" "the"          b "on" "from" "in"
+//   h Han numeral       q 第 ("number")           k 届 ("session")
 //   w other word        . other mark              T date                 Z reference
 interface Piece {
   readonly code: string;
@@ -26,6 +27,9 @@ const WORDS: Readonly<Record<string, string>> = {
   f: "of de du d'",
   t: ", ; and or to et à au y e al и до و",
   i: "its the their les ses sus los las la el le",
+  h: "〇 零 一 二 三 四 五 六 七 八 九 十 百",
+  q: "第",
+  k: "届",
   b: "on from in between le en du el desde entre",
 };
 const codeOfWord = new Map(Object.entries(WORDS).flatMap(([code, list]) => list.split(/\s+/).map((word) => [word, code] as const)));
@@ -33,18 +37,21 @@ const codeOfWord = new Map(Object.entries(WORDS).flatMap(([code, list]) => list.
 /** Languages whose references the grammar knows; elsewhere every number counts as one. */
 const KNOWN = new Set(["en", "fr", "es"]);
 
-/** Each step takes the stretches that match together as one piece. */
+/** Each step takes the stretches that match together as one piece. Repeats are bounded where they may fail, so that a scan stays linear. */
 const STEPS: readonly (readonly [pattern: RegExp, code: string])[] = [
   // 834 (1993), 217 A (III), A.1117 (30), 77/18 A
   [/[SDNY][LX]?\([XYND]\)|S[LX]?/g, "Z"],
   // resolutions 418, 421 and 432
   [/(?<=r)[DNY](?:t{1,2}[DNY])*/g, "Z"],
   // paragraphs 12 and 14 above
-  [/(?<=p)[DN](?:t{1,2}[DN])*(?=a)/g, "Z"],
+  [/(?<=p)[DN](?:t{1,2}[DN]){0,9}(?=a)/g, "Z"],
   // 16 December 2021, 3 to 7 March 2025, 16 de diciembre de 2021; December 16, 2021; December 2021
-  [/N(?:t{1,2}N)*f?Mf?t?Y|N(?:t{1,2}N)*f?M|MNt?Y|Mf?Y/g, "T"],
+  [/N(?:t{1,2}N){0,9}f?M(?:f?t?Y)?|MNt?Y|Mf?Y/g, "T"],
   [/Y/g, "T"],
-  [/(?:[Oo]t?)*O|o(?:t{1,2}o)*(?=w{0,3}s)/g, "Z"],
+  // seventy-eighth and seventy-ninth; third (annual meeting)
+  [/[Oo](?:t{0,2}[Oo]){0,9}(?=w{0,3}s)|O(?:t{0,2}O){0,9}/g, "Z"],
+  // 第七十九届
+  [/(?<=q)h+(?=k)/g, "Z"],
   // from 3 to 7 March, on 5 March
   [/bT/g, "T"],
   // 75/198 of 16 December 2020, 76/188 of 16 December 2021 and its resolution 77/238

@@ -38,14 +38,14 @@ export function statusOf(from: readonly Passage[], to: readonly Passage[], langu
   return "reworded";
 }
 
-/** White space counts between two letters or digits only: "Secretary -General" is a type-setter's slip. */
+/** White space counts between two letters or digits only, Han characters left out: "Secretary -General" is a type-setter's slip. */
 function asSeen(text: string): string {
   // A hyphen that does not break looks like one that does; a dash and a curly quotation mark look different.
   const hyphens = text.replace(/[\u2010\u2011\uFE63\uFF0D]/g, "-").replace(/\p{Cf}/gu, "");
   return hyphens
     .normalize("NFC")
     .replace(/[\s\u0085]+/g, " ")
-    .replace(/(?<![\p{L}\p{N}\p{M}]) | (?![\p{L}\p{N}\p{M}])/gu, "");
+    .replace(/(?<![\p{L}\p{N}\p{M}]) | (?![\p{L}\p{N}\p{M}])|(?<=\p{sc=Han}) | (?=\p{sc=Han})/gu, "");
 }
 
 /** Words that follow from the neighbour above and not from a decision of the body, as whole phrases in lower case. */
@@ -110,19 +110,20 @@ function crossed(old: Passage, heir: Passage): boolean {
   return parts.has("preamble") && parts.has("operative");
 }
 
-/** The words with the opening verb in its third person; English only, as openings are known there alone. */
+/** The words with the opening verb reduced to its stem; English only, as openings are known there alone. */
 function keyInOneForm(paragraph: Passage, language: string): string {
-  const opening = openingOf(paragraph.text);
-  const tokens = withoutConnectives(paragraph, language);
-  if (opening === null) return wordKey(tokens, language);
-  const norms = wordsAmong(tokens).map((token) => token.norm);
-  const place = norms.findIndex((norm) => openingOf(capital(norm))?.head === opening.head || opening.head === norm);
-  if (place >= 0) norms[place] = opening.head;
-  return norms.map((norm) => keyOf(norm, language)).join("");
+  const words = wordsAmong(withoutConnectives(paragraph, language)).map((token) => token.norm);
+  const head = verbStem(openingOf(paragraph.text)?.head ?? "");
+  const place = head === "" ? -1 : words.findIndex((word) => verbStem(word) === head);
+  return words.map((word, index) => keyOf(index === place ? head : word, language)).join("");
 }
 
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
+/** What "recalls" and "recalling", "notes" and "noting", "identifies" and "identifying" have in common. */
+function verbStem(word: string): string {
+  return word
+    .replace(/(?:ing|es|s)$/, "")
+    .replace(/y$/, "i")
+    .replace(/(\p{L})\1$/u, "$1");
 }
 
 /** Words that may stand between the parts of a merge, or before a part of a split, without being anyone's. */

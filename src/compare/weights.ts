@@ -8,7 +8,7 @@ import type { Token } from "../words/tokens.ts";
 /** What one more stretch of deleted or inserted words costs. Two stop words between two replacements are not worth keeping apart, one full word is. */
 export const EDIT_COST = 0.55;
 /** What each token of a replacement costs: between two ways to cut, words that only go or only come stay out of it. */
-export const REPLACED_TOKEN = 0.008;
+export const REPLACED_TOKEN = 0.01;
 const MARK = 0.3;
 const JOINING_WORD = 0.6;
 const FULL_WORD = 1.5;

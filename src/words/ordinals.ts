@@ -23,6 +23,6 @@ export function ordinalKind(norm: string): "simple" | "compound" | null {
   if (/^one-hundred(?:-and)?-/.test(norm)) return "compound";
   if (/^\p{L}+-[\p{L}-]*ième$/u.test(norm)) return "compound";
   if (/^\p{L}+ième$/u.test(norm)) return "simple";
-  if (/^\p{L}*(?:gésim|décim)[oa]$/u.test(norm)) return "compound";
+  if (/(?:gésim|décim)[oa]$/.test(norm)) return "compound";
   return null;
 }

@@ -50,9 +50,18 @@ const RULES: readonly Rule[] = [
  * @param norm a token's normal form
  */
 export function spellingKey(norm: string): string {
+  const known = keys.get(norm);
+  if (known !== undefined) return known;
   const closed = withoutHyphens(norm);
-  return /\p{N}/u.test(closed) ? closed : RULES.reduce((word, [pattern, replacement]) => word.replace(pattern, replacement), closed);
+  const key = /\p{N}/u.test(closed) ? closed : RULES.reduce((word, [pattern, replacement]) => word.replace(pattern, replacement), closed);
+  if (keys.size >= MOST_KEYS) keys.clear();
+  keys.set(norm, key);
+  return key;
 }
+
+// A text has few words and says them often; the rules are many. Some megabytes at most.
+const keys = new Map<string, string>();
+const MOST_KEYS = 20_000;
 
 /** The word closed up: hyphens and apostrophes between letters go; those of a symbol ("S-20/2") or a span of years stay. */
 export function withoutHyphens(norm: string): string {
