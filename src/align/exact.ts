@@ -19,7 +19,7 @@ export function pairExact(keys: readonly [readonly string[], readonly string[]],
   const add = (a: number, b: number) => pairing.add({ ends: [a, b], score: 1, reason: "same words" });
   const even = shared.filter(([a, b]) => a.length === b.length);
   const uneven = shared.filter(([a, b]) => a.length !== b.length);
-  for (const [a, b] of even) a.forEach((x, k) => add(x, b[k] ?? 0));
+  for (const [a, b] of even) for (const [k, x] of a.entries()) add(x, b[k] ?? 0);
   for (const [a, b] of uneven) for (const [x, y] of nearestPairs(a, b, pairing, [keys[0].length, keys[1].length])) add(x, y);
 }
 

@@ -17,21 +17,31 @@ export interface Decided {
 /** What has been decided so far; each paragraph may have several partners (splits, merges). */
 export class Pairing {
   readonly #of: readonly [Decided[][], Decided[][]];
+  readonly #versions: readonly [Int32Array, Int32Array];
 
   constructor(counts: readonly [number, number]) {
+    this.#versions = [new Int32Array(counts[0]), new Int32Array(counts[1])];
     this.#of = [Array.from({ length: counts[0] }, () => []), Array.from({ length: counts[1] }, () => [])];
   }
 
   add(pair: Decided): void {
-    this.#of[0][pair.ends[0]]?.push(pair);
-    this.#of[1][pair.ends[1]]?.push(pair);
+    for (const side of [0, 1] as const) {
+      this.#of[side][pair.ends[side]]?.push(pair);
+      this.#touch(side, pair.ends[side]);
+    }
   }
 
   remove(pair: Decided): void {
     for (const side of [0, 1] as const) {
       const own = this.#of[side][pair.ends[side]] ?? [];
       own.splice(own.indexOf(pair), 1);
+      this.#touch(side, pair.ends[side]);
     }
+  }
+
+  /** A number that changes whenever the pairs of a paragraph do. */
+  version(side: Side, index: number): number {
+    return this.#versions[side][index] ?? 0;
   }
 
   /** The pairs of one paragraph. */
@@ -56,5 +66,9 @@ export class Pairing {
   /** All pairs, in the order of the old text. */
   all(): Decided[] {
     return this.#of[0].flat();
+  }
+
+  #touch(side: Side, index: number): void {
+    this.#versions[side][index] = this.version(side, index) + 1;
   }
 }

@@ -1,7 +1,7 @@
 import type { Pair } from "./candidates.ts";
 import { type Evidence, termsAt, totalAt } from "./evidence.ts";
 import { type Decided, otherSide, type Pairing, type Side } from "./pairing.ts";
-import { fitOf, ratio } from "./rest.ts";
+import { type Fit, ratio } from "./rest.ts";
 
 /** Least fit of a paragraph in the rest of its better heir. */
 const FITS = 0.3;
@@ -18,19 +18,21 @@ interface Proposal {
  * A paragraph belongs where most of it went. One that was paired with a near-duplicate is moved to the heir it was merged into,
  * or to the two neighbours it was split into, where more of it is found there.
  */
-export function relink(candidates: readonly Pair[], evidence: Evidence, pairing: Pairing): void {
+export function relink(candidates: readonly Pair[], evidence: Evidence, pairing: Pairing, fitOf: (pair: Pair) => Fit): void {
   const known = new Map(candidates.map((pair) => [keyOf(pair.ends, evidence), pair]));
   const byEnd = [new Map<number, Pair[]>(), new Map<number, Pair[]>()] as const;
-  for (const pair of candidates) for (const side of [0, 1] as const) byEnd[side].set(pair.ends[side], [...(byEnd[side].get(pair.ends[side]) ?? []), pair]);
+  for (const pair of candidates)
+    for (const side of [0, 1] as const) byEnd[side].set(pair.ends[side], [...(byEnd[side].get(pair.ends[side]) ?? []), pair]);
   const proposals: Proposal[] = [];
   for (const side of [0, 1] as const) {
     for (const [index, pairs] of byEnd[side]) {
       const [only, ...more] = pairing.of(side, index);
-      if (only === undefined || more.length > 0 || only.score === 1 || pairing.of(otherSide(side), only.ends[otherSide(side)]).length > 1) continue;
+      if (only === undefined || more.length > 0 || only.score === 1 || pairing.of(otherSide(side), only.ends[otherSide(side)]).length > 1)
+        continue;
       const current = known.get(keyOf(only.ends, evidence));
       if (current === undefined) continue;
       const covered = ratio(current.shared, totalAt(evidence, side, index));
-      const found = [...intoMerge(pairs, only, side, covered, evidence, pairing), ...intoSplit(pairs, only, side, covered, evidence, pairing)];
+      const found = [...intoMerge(pairs, only, side, covered, pairing, fitOf), ...intoSplit(pairs, only, side, covered, evidence, pairing)];
       proposals.push(...found);
     }
   }
@@ -46,7 +48,7 @@ export function relink(candidates: readonly Pair[], evidence: Evidence, pairing:
 }
 
 function reasonFor(parts: number, side: Side): Decided["reason"] {
-  return (parts > 1) === (side === 0) ? "rest of a split" : "rest of a merge";
+  return parts > 1 === (side === 0) ? "rest of a split" : "rest of a merge";
 }
 
 function keyOf(ends: readonly [number, number], { counts }: Evidence): number {
@@ -54,17 +56,25 @@ function keyOf(ends: readonly [number, number], { counts }: Evidence): number {
 }
 
 /** The other end has one partner, and leaves a rest into which this paragraph fits with more of itself. */
-function intoMerge(pairs: readonly Pair[], drop: Decided, side: Side, covered: number, evidence: Evidence, pairing: Pairing): Proposal[] {
-  return pairs.flatMap((pair) => {
+function intoMerge(
+  pairs: readonly Pair[],
+  drop: Decided,
+  side: Side,
+  covered: number,
+  pairing: Pairing,
+  fitOf: (pair: Pair) => Fit,
+): Proposal[] {
+  pairing.remove(drop);
+  const found = pairs.flatMap((pair) => {
     const [host, ...more] = pairing.of(otherSide(side), pair.ends[otherSide(side)]);
     if (host === undefined || more.length > 0 || host === drop || host.score === 1) return [];
     if (pairing.of(side, host.ends[side]).length > 1) return [];
-    pairing.remove(drop);
-    const fit = fitOf(pair, evidence, pairing);
-    pairing.add(drop);
+    const fit = fitOf(pair);
     const gain = fit.covers[side] - covered;
     return gain > 0 && fit.value >= FITS ? [{ drop, take: [pair], side, gain }] : [];
   });
+  pairing.add(drop);
+  return found;
 }
 
 /** Two free neighbours on the other side hold more of this paragraph together than its partner does. */
@@ -81,6 +91,6 @@ function intoSplit(pairs: readonly Pair[], drop: Decided, side: Side, covered: n
     // Each half must bring something the other has not.
     const each = Math.max(first.shared, second.shared);
     const gain = ratio(union, total) - covered;
-    return gain > 0 && union - each > 0.15 * total ? [{ drop, take: [first, second], side, gain }] : [];
+    return gain > 0.05 && union - each > 0.15 * total ? [{ drop, take: [first, second], side, gain }] : [];
   });
 }

@@ -2,7 +2,7 @@ import type { Pair } from "./candidates.ts";
 import { type Evidence, likeness, sharedWeight, termsAt, totalAt, weightOf } from "./evidence.ts";
 import { otherSide, type Pairing, type Side } from "./pairing.ts";
 
-/** How well two paragraphs fit in what the other partners of either leave unexplained. */
+/** How well two paragraphs fit in what their partners leave unexplained. */
 export interface Fit {
   /** Likeness of both rests, 0 to 1. */
   readonly value: number;
@@ -10,32 +10,55 @@ export interface Fit {
   readonly covers: readonly [number, number];
 }
 
-/**
- * The fit of a pair. For two free paragraphs it is their score; where one has partners already, only what these do not explain counts:
- * that is how the rests of merges and splits show. Two unrelated paragraphs may share a long title;
- * they do not share what nothing else accounts for.
- */
-export function fitOf(pair: Pair, evidence: Evidence, pairing: Pairing): Fit {
-  const totals = [totalAt(evidence, 0, pair.ends[0]), totalAt(evidence, 1, pair.ends[1])] as const;
-  const left = restOf(pair, 0, evidence, pairing);
-  const right = restOf(pair, 1, evidence, pairing);
-  if (left === null && right === null) {
-    return { value: pair.score, covers: [ratio(pair.shared, totals[0]), ratio(pair.shared, totals[1])] };
-  }
-  const x = left ?? termsAt(evidence, 0, pair.ends[0]);
-  const y = right ?? termsAt(evidence, 1, pair.ends[1]);
-  const shared = sharedWeight(x, y, evidence.weights);
-  const value = likeness(shared, weightOf(x, evidence.weights), weightOf(y, evidence.weights));
-  return { value, covers: [ratio(shared, totals[0]), ratio(shared, totals[1])] };
+/** The terms of a paragraph that its partners do not have, and their weight. */
+interface Rest {
+  readonly terms: Int32Array;
+  readonly weight: number;
+  readonly version: number;
 }
 
-/** The terms of one end that its other partners do not have; null where it has no other partner. */
-function restOf({ ends }: Pair, side: Side, evidence: Evidence, pairing: Pairing): Int32Array | null {
-  const opposite = otherSide(side);
-  const others = pairing.partners(side, ends[side]).filter((partner) => partner !== ends[opposite]);
-  if (others.length === 0) return null;
-  const explained = new Set(others.flatMap((partner) => [...termsAt(evidence, opposite, partner)]));
-  return termsAt(evidence, side, ends[side]).filter((term) => !explained.has(term));
+/**
+ * Judges pairs that are not decided yet. For two free paragraphs the fit is their score; where one has partners already,
+ * only what these do not explain counts: that is how the rests of merges and splits show. Two unrelated paragraphs
+ * may share a long title; they do not share what nothing else accounts for.
+ */
+export function fitsIn(evidence: Evidence, pairing: Pairing): (pair: Pair) => Fit {
+  const known = [new Map<number, Rest>(), new Map<number, Rest>()] as const;
+  const restOf = (side: Side, index: number): Rest => {
+    const version = pairing.version(side, index);
+    const cached = known[side].get(index);
+    if (cached?.version === version) return cached;
+    const opposite = otherSide(side);
+    const terms = pairing
+      .partners(side, index)
+      .reduce((rest, partner) => without(rest, termsAt(evidence, opposite, partner)), termsAt(evidence, side, index));
+    const rest = { terms, weight: weightOf(terms, evidence.weights), version };
+    known[side].set(index, rest);
+    return rest;
+  };
+  return ({ ends: [a, b], shared, score }) => {
+    const totals = [totalAt(evidence, 0, a), totalAt(evidence, 1, b)] as const;
+    if (pairing.isFree(0, a) && pairing.isFree(1, b)) return { value: score, covers: [ratio(shared, totals[0]), ratio(shared, totals[1])] };
+    const left = restOf(0, a);
+    const right = restOf(1, b);
+    if (left.weight === 0 || right.weight === 0) return NOTHING;
+    const both = sharedWeight(left.terms, right.terms, evidence.weights);
+    return { value: likeness(both, left.weight, right.weight), covers: [ratio(both, totals[0]), ratio(both, totals[1])] };
+  };
+}
+
+const NOTHING: Fit = { value: 0, covers: [0, 0] };
+
+/** The terms of one ascending list that another does not have. */
+function without(own: Int32Array, others: Int32Array): Int32Array {
+  const rest = new Int32Array(own.length);
+  let count = 0;
+  let j = 0;
+  for (const term of own) {
+    while (j < others.length && (others[j] ?? 0) < term) j++;
+    if (others[j] !== term) rest[count++] = term;
+  }
+  return rest.subarray(0, count);
 }
 
 export function ratio(part: number, whole: number): number {

@@ -3,7 +3,6 @@ export type LinkReason =
   | "same words"
   | "similar words"
   | "same place"
-  | "moved"
   | "points of a chapeau"
   | "rest of a merge"
   | "rest of a split"

@@ -1,0 +1,39 @@
+/**
+ * The limits of the alignment, each with its reason. They were chosen on the pairs of resolutions 75/198 → 76/188, 76/188 → 77/238
+ * and on made-up pairs, by reading the pairs on both sides of each limit, and checked on 77/238 → 79/191, on resolutions on
+ * indigenous peoples, the right to food and South-South cooperation (79th to 80th, 77th to 78th sessions), and on Security Council
+ * renewals of 1985 and 1991. Scores run from 0 to 1; what they measure says `candidates.ts`.
+ *
+ * "Support" is how far the paired neighbours speak for a pair, 0 to 1 (`support.ts`). Evidence and support make up for each other:
+ * far from its old neighbours a paragraph must show by its own words that it is the same; between them, a trace is enough.
+ */
+export const LIMITS = {
+  /** A pair with this score, and no rival near, is plain: it needs no support. No wrong pair was seen above 0.45. */
+  plain: 0.5,
+  /** A rival is near where it reaches this share of a pair's score. */
+  rivalNear: 0.9,
+  /** Pairs below this wait until everything above is paired, because then their neighbourhood is known. */
+  early: 0.25,
+  /** What full support adds when pairs are ranked: more than the difference between near-duplicates, less than that between strangers and kin. */
+  supportRank: 0.3,
+  /** Least score of a pair without support that shares one run of words only: below it stand paragraphs that quote the same title. */
+  alone: 0.36,
+  /** How much less is enough where a pair shares many separate runs: one run is a quotation, several are a paragraph. */
+  manyRuns: 0.2,
+  /** How much less is enough where a pair has full support. */
+  supported: 0.25,
+  /** Least score of any pair, however well supported: below it, replaced paragraphs share no more than any two of the text. */
+  least: 0.09,
+  /** Added for a pair without support whose paragraph has a near-duplicate that fits as well: likeness does not tell them apart. */
+  twin: 0.6,
+  /** Least likeness of both rests for the rest of a merge or split, without support, and how much less with full support. */
+  rest: 0.28,
+  restSupported: 0.23,
+  /** Least share of a left-over paragraph found in its heir's rest, without support, and how much less with full support. */
+  covered: 0.24,
+  coveredSupported: 0.19,
+  /** Of what a left-over paragraph and its heir share, this share must be unexplained by others; else it is a near-duplicate of a source. */
+  ownShare: 0.4,
+  /** Share of the places of its neighbours that must agree for a pair whose paragraph has a twin. */
+  inOrder: 0.5,
+} as const;

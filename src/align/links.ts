@@ -1,0 +1,112 @@
+import type { Alignment, Candidate, Link, LinkReason } from "../model/alignment.ts";
+import type { Paragraph } from "../model/resolution.ts";
+import { type Group, groupsOf, membersOf } from "./groups.ts";
+import { inHeirOrder } from "./heir-order.ts";
+import { LIMITS } from "./limits.ts";
+import { outOfOrder } from "./moves.ts";
+import { type Decided, otherSide, type Pairing, type Side } from "./pairing.ts";
+import type { Rivals } from "./rivals.ts";
+import type { ComparedWords } from "./terms.ts";
+
+type Words = readonly [readonly ComparedWords[], readonly ComparedWords[]];
+type Sides = readonly [readonly Paragraph[], readonly Paragraph[]];
+
+/** Turns a pairing into links with their evidence: score, reason, doubt, and what came next. */
+export function alignmentOf(sides: Sides, pairing: Pairing, rivals: Rivals, words: Words): Alignment {
+  const moved = movedPairs(sides, pairing);
+  const groups = groupsOf(pairing);
+  const links = groups.map((group) => ({ first: membersOf(group, 1)[0] ?? 0, link: linkOf(group, sides, moved, rivals, pairing, words) }));
+  links.sort((x, y) => x.first - y.first);
+  return {
+    links: links.map(({ link }) => link),
+    removed: pairing.free(0).map((index) => ({ id: idAt(sides, 0, index), nearest: nearestOf(0, index, sides, rivals) })),
+    added: pairing.free(1).map((index) => ({ id: idAt(sides, 1, index), nearest: nearestOf(1, index, sides, rivals) })),
+    thresholds: { ...LIMITS },
+  };
+}
+
+function idAt(sides: Sides, side: Side, index: number): string {
+  return sides[side][index]?.id ?? "";
+}
+
+function movedPairs(sides: Sides, pairing: Pairing): ReadonlySet<Decided> {
+  const pairs = pairing.all();
+  const length = (side: Side, index: number) => sides[side][index]?.text.length ?? 0;
+  const out = outOfOrder(
+    pairs.map(({ ends: [a, b] }) => ({ a, b, weight: Math.min(length(0, a), length(1, b)) })),
+    sides[1].length,
+  );
+  return new Set(pairs.filter((pair, k) => out[k] === true || crossesSections(pair, sides)));
+}
+
+function crossesSections({ ends }: Decided, sides: Sides): boolean {
+  const sections = new Set([sides[0][ends[0]]?.section, sides[1][ends[1]]?.section]);
+  return sections.has("preamble") && sections.has("operative");
+}
+
+function linkOf(group: Group, sides: Sides, moved: ReadonlySet<Decided>, rivals: Rivals, pairing: Pairing, words: Words): Link {
+  const from = inHeirOrder(membersOf(group, 0), membersOf(group, 1), words[0], words[1]);
+  const to = inHeirOrder(membersOf(group, 1), membersOf(group, 0), words[1], words[0]);
+  const next = nextBest(group, rivals);
+  return {
+    from: ids(from, sides[0]),
+    to: ids(to, sides[1]),
+    moved: group.some((pair) => moved.has(pair)),
+    score: group.reduce((sum, { score }) => sum + score, 0) / group.length,
+    reason: reasonOf(group),
+    doubtful: isDoubtful(group, rivals, pairing),
+    next: next && { from: idAt(sides, 0, next.ends[0]), to: idAt(sides, 1, next.ends[1]), score: next.score },
+  };
+}
+
+function ids(indices: readonly number[], side: readonly Paragraph[]): [string, ...string[]] {
+  const [first = "", ...rest] = indices.map((k) => side[k]?.id ?? "");
+  return [first, ...rest];
+}
+
+/** A group is called by what made it a group, a single pair by what made the pair. */
+function reasonOf(group: Group): LinkReason {
+  return (
+    group.map(({ reason }) => reason).find((reason) => reason === "rest of a merge" || reason === "rest of a split") ?? group[0].reason
+  );
+}
+
+/** The best pair that lost against a group, on either side. */
+function nextBest(group: Group, rivals: Rivals) {
+  const own = new Set(group.map(({ ends }) => ends.join()));
+  const lost = ([0, 1] as const)
+    .flatMap((side) => membersOf(group, side).flatMap((index) => rivals.of(side, index)))
+    .filter(({ ends }) => !own.has(ends.join()));
+  lost.sort((p, q) => q.score - p.score || p.ends[0] + p.ends[1] - q.ends[0] - q.ends[1]);
+  return lost[0] ?? null;
+}
+
+/**
+ * Whether a reader should look for themselves: a pair that rests on its place more than on its words, the weak part of a merge or split,
+ * or one where another paragraph without a better partner fits nearly as well.
+ */
+function isDoubtful(group: Group, rivals: Rivals, pairing: Pairing): boolean {
+  return group.some((pair) => {
+    if (pair.score === 1 || pair.reason === "points of a chapeau") return false;
+    if (pair.score < LIMITS.early) return true;
+    const own = new Set(group.map(({ ends }) => ends.join()));
+    return ([0, 1] as const).some((side) =>
+      rivals
+        .of(side, pair.ends[side])
+        .some(
+          (rival) =>
+            !own.has(rival.ends.join()) && rival.score >= LIMITS.rivalNear * pair.score && !isBetterOff(rival, otherSide(side), pairing),
+        ),
+    );
+  });
+}
+
+/** Whether a rival's other end has a partner that suits it better. */
+function isBetterOff(rival: { readonly ends: readonly [number, number]; readonly score: number }, side: Side, pairing: Pairing): boolean {
+  return pairing.of(side, rival.ends[side]).some(({ score }) => score > rival.score);
+}
+
+function nearestOf(side: Side, index: number, sides: Sides, rivals: Rivals): Candidate | null {
+  const [best] = rivals.of(side, index);
+  return best && best.score > 0 ? { id: idAt(sides, otherSide(side), best.ends[otherSide(side)]), score: best.score } : null;
+}
