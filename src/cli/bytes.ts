@@ -9,7 +9,7 @@ const portion = 256 * 1024;
 
 const tooBig = (name: string, maxBytes: number): Trouble =>
   new Trouble(
-    `${name} has more than ${maxBytes / megabyte} MB, the limit for a text. If it really is a resolution, allow more with --max-size MB.`,
+    `${name} has more than ${Math.round((maxBytes / megabyte) * 1000) / 1000} MB, the limit for a text. If it really is a resolution, allow more with --max-size MB.`,
   );
 
 const concatenate = (chunks: readonly Uint8Array[], length: number): Uint8Array => {

@@ -49,7 +49,7 @@ const withColorOptions = (command: Command): Command =>
 
 const textOptions = ({ corpus, maxSize }: TextGiven) => ({
   corpus: corpus ?? null,
-  maxBytes: Math.floor((maxSize ?? usualMegabytes) * 1024 * 1024),
+  maxBytes: (maxSize ?? usualMegabytes) * 1024 * 1024,
 });
 
 const examples = (...lines: readonly string[]): string => `\nExamples:\n${lines.map((line) => `  $ ${line}`).join("\n")}\n`;
@@ -200,6 +200,7 @@ export const runProgram = async (argv: readonly string[], io: Io): Promise<numbe
     writeErr: (text: string): void => {
       err += text;
     },
+    outputError: (text: string, write: (text: string) => void): void => write(text.replace(/^error: /, "travaux: ")),
     getOutHelpWidth: (): number => io.stdout.columns ?? 80,
     getErrHelpWidth: (): number => io.stderr.columns ?? 80,
     getOutHasColors: (): boolean => false,

@@ -24,13 +24,8 @@ export interface Surroundings {
   readonly platform: NodeJS.Platform;
 }
 
-/** `path` as a user would write it from `cwd`: relative when that is not longer than three steps up, else from `~`, else absolute. */
-const shownPath = (path: string, cwd: string, home: string): string => {
-  const near = relative(cwd, path);
-  if (near === "") return ".";
-  if (!isAbsolute(near) && !near.startsWith(`..${sep}..${sep}..${sep}..`)) return near;
-  return path.startsWith(home + sep) ? `~${path.slice(home.length)}` : path;
-};
+/** A path from `~` where it is below the user's home. */
+const fromHome = (path: string, home: string): string => (path.startsWith(home + sep) ? `~${path.slice(home.length)}` : path);
 
 const homeOf = ({ env, platform }: Surroundings): string => (platform === "win32" ? env.USERPROFILE : env.HOME) || homedir();
 
@@ -61,8 +56,10 @@ export const locateOwnCorpus = (option: string | null, surroundings: Surrounding
   const { cwd, env } = surroundings;
   const given = option ?? (env.TRAVAUX_CORPUS || null);
   if (given !== null) return { folder: resolve(cwd, given), shown: given.replace(/(?<=.)[/\\]$/, ""), manifest: ownManifestName };
-  const folder = nearestUpwards(cwd, (above) => existsSync(join(above, ownManifestName))) ?? dataFolder(surroundings);
-  return { folder, shown: shownPath(folder, cwd, homeOf(surroundings)), manifest: ownManifestName };
+  const nearest = nearestUpwards(cwd, (folder) => existsSync(join(folder, ownManifestName)));
+  if (nearest !== null) return { folder: nearest, shown: relative(cwd, nearest) || ".", manifest: ownManifestName };
+  const folder = dataFolder(surroundings);
+  return { folder, shown: fromHome(folder, homeOf(surroundings)), manifest: ownManifestName };
 };
 
 /**

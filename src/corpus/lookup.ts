@@ -17,8 +17,12 @@ export const findEntry = (corpus: Corpus, symbol: UnSymbol): Entry | null => {
 export const suggestions = (corpus: Corpus, text: string): string[] =>
   nearestTo(text, corpus.entries, ({ symbol, name }) => [name, shortSymbol(symbol)], 3).map(({ name }) => name);
 
+/** A symbol as a word of a command line: `S/RES/834 (1993)` needs quotes. */
+const asWord = (name: string): string => (/[ ()]/.test(name) ? `"${name}"` : name);
+
 /** Says how a text gets here. */
-export const howToGet = (name: string): string => `save it as Markdown, plain text or AKN4UN XML, then: travaux add FILE --as "${name}"`;
+export const howToGet = (name: string): string =>
+  `save it as Markdown, plain text or AKN4UN XML, then: travaux add FILE --as ${asWord(name)}`;
 
 /**
  * The text of a symbol.
@@ -46,7 +50,9 @@ export const requireText = (corpus: Corpus, symbol: UnSymbol): HeldEntry => {
  */
 export const readText = (entry: HeldEntry): Uint8Array => {
   const mend =
-    entry.owner === "shipped" ? "Install travaux again." : `To take the text as it is now: travaux add FILE --as "${entry.name}" --replace`;
+    entry.owner === "shipped"
+      ? "Install travaux again."
+      : `To take the text as it is now: travaux add FILE --as ${asWord(entry.name)} --replace`;
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(entry.path);

@@ -20,15 +20,17 @@ const longest = 80;
 
 /**
  * Up to `count` of `known` that are most like `text` in their letters, the likeliest first; equals in the order given.
- * What would have to be changed in more than half of its letters is left out.
+ * Left out is what has two slips more than the likeliest, or differs in more than half of the letters.
  */
 export const nearestTo = <T>(text: string, known: readonly T[], forms: (item: T) => readonly string[], count: number): T[] => {
   const wanted = text.trim().toUpperCase();
   if (wanted.length > longest) return [];
-  return known
+  const measured = known
     .map((item) => ({ item, distance: Math.min(...forms(item).map((form) => editDistance(wanted, form.toUpperCase()))) }))
-    .filter(({ distance }) => distance <= wanted.length / 2)
-    .sort((a, b) => a.distance - b.distance)
+    .sort((a, b) => a.distance - b.distance);
+  const best = measured[0]?.distance ?? 0;
+  return measured
+    .filter(({ distance }) => distance <= Math.min(best + 1, wanted.length / 2))
     .slice(0, count)
     .map(({ item }) => item);
 };

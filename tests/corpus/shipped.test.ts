@@ -64,13 +64,13 @@ it("finds a text by any writing of its symbol", () => {
 
 it("says how to get a text that is known but not here", () => {
   expect(() => requireText(openCorpus(shipped, nothingOwn()), symbol("66/183"))).toThrow(
-    'A/RES/66/183 is known (cited in A/RES/67/193), but its text is not here. To add it, save it as Markdown, plain text or AKN4UN XML, then: travaux add FILE --as "A/RES/66/183"',
+    "A/RES/66/183 is known (cited in A/RES/67/193), but its text is not here. To add it, save it as Markdown, plain text or AKN4UN XML, then: travaux add FILE --as A/RES/66/183",
   );
 });
 
 it.each([
-  ["67/139", "The nearest it knows: A/RES/67/193"],
-  ["68/193", "The nearest it knows: A/RES/67/193"],
+  ["67/139", "The nearest it knows: A/RES/67/193."],
+  ["68/193", "The nearest it knows: A/RES/67/193, A/RES/66/183."],
   ["A/RES/76/183", "The nearest it knows: A/RES/66/183"],
   ["exercise/2", "The nearest it knows: EXERCISE/1."],
 ])("offers the nearest known symbols for %s", (text, hint) => {

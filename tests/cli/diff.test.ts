@@ -1,0 +1,190 @@
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it, test } from "vitest";
+import { emptyFolder } from "../corpus/folder.ts";
+import { run } from "./run.ts";
+import { folderOfTexts, moved, newer, older } from "./texts.ts";
+
+const colourCode = "\u001b[";
+
+describe("exit code of diff", () => {
+  it("is 0 without differences, 1 with, and 0 on request", async () => {
+    const cwd = folderOfTexts();
+    expect((await run(["diff", "older.md", "older.md"], { cwd })).code).toBe(0);
+    expect((await run(["diff", "older.md", "newer.md"], { cwd })).code).toBe(1);
+    expect((await run(["diff", "older.md", "newer.md", "--exit-zero"], { cwd })).code).toBe(0);
+  });
+
+  it("counts a move, a heading and a merge as differences, and new line breaks as none", async () => {
+    const cwd = folderOfTexts();
+    const against = async (text: string): Promise<number> => {
+      writeFileSync(join(cwd, "other.md"), text);
+      return (await run(["diff", "older.md", "other.md"], { cwd })).code;
+    };
+    expect(await against(moved)).toBe(1);
+    expect(await against(older.replace("1. *Requests*", "## Exercising\n\n1. *Requests*"))).toBe(1);
+    expect(await against(older.replace("its earlier exercises", "its\nearlier exercises"))).toBe(0);
+  });
+});
+
+describe("form of the report", () => {
+  it("is Markdown for a pipe and the terminal's for a terminal", async () => {
+    const cwd = folderOfTexts();
+    const piped = await run(["diff", "older.md", "newer.md"], { cwd });
+    expect(piped.out).toMatch(/^# Change report/);
+    expect(piped.out).toContain("~~_Requests_~~ **_Encourages_** States");
+    expect(piped.err).toBe("");
+    const shown = await run(["diff", "older.md", "newer.md"], { cwd, terminal: 60 });
+    expect(shown.out).toContain(colourCode);
+    expect(shown.out).not.toContain("# Change report");
+  });
+
+  it("is the one that --format names, whoever listens", async () => {
+    const cwd = folderOfTexts();
+    const { out } = await run(["diff", "older.md", "newer.md", "--format", "json"], { cwd, terminal: 60 });
+    expect(JSON.parse(out)).toMatchObject({ format: "travaux-comparison", from: { symbol: "EXERCISE/7" } });
+  });
+
+  test.each([
+    [["--format", "terminal"], {}, undefined, false],
+    [["--format", "terminal", "--color"], {}, undefined, true],
+    [["--format", "terminal"], { FORCE_COLOR: "1" }, undefined, true],
+    [["--format", "terminal"], { FORCE_COLOR: "0" }, 80, false],
+    [[], { NO_COLOR: "1" }, 80, false],
+    [[], { NO_COLOR: "1", FORCE_COLOR: "1" }, 80, false],
+    [["--color"], { NO_COLOR: "1" }, 80, true],
+    [["--no-color"], { FORCE_COLOR: "1" }, 80, false],
+    [[], { NO_COLOR: "" }, 80, true],
+    [[], { TERM: "dumb" }, 80, false],
+  ])("%j with %o, terminal %s: colours %s", async (flags, env, terminal, colours) => {
+    const { out } = await run(["diff", "older.md", "newer.md", ...flags], {
+      cwd: folderOfTexts(),
+      env,
+      ...(terminal === undefined ? {} : { terminal }),
+    });
+    expect(out.includes(colourCode)).toBe(colours);
+  });
+
+  it("is no wider than the terminal", async () => {
+    const { out } = await run(["diff", "EXERCISE/1", "67/193", "--no-color"], { terminal: 50 });
+    expect(Math.max(...out.split("\n").map((line) => line.length))).toBeLessThanOrEqual(50);
+  });
+});
+
+describe("--output", () => {
+  test.each([
+    ["report.md", /^# Change report/],
+    ["report.json", /^\{/],
+    ["REPORT.TXT", /^--- EXERCISE\/7/],
+  ])("%s chooses the form by its ending", async (file, start) => {
+    const cwd = folderOfTexts();
+    expect(await run(["diff", "older.md", "newer.md", "--output", file], { cwd, terminal: 80 })).toEqual({ code: 1, out: "", err: "" });
+    const report = readFileSync(join(cwd, file), "utf8");
+    expect(report).toMatch(start);
+    expect(report).not.toContain(colourCode);
+    expect(readdirSync(cwd)).toHaveLength(3);
+  });
+
+  it("does not know what to write into a file with another ending, unless told", async () => {
+    const cwd = folderOfTexts();
+    expect(await run(["diff", "older.md", "newer.md", "--output", "report.pdf"], { cwd })).toEqual({
+      code: 2,
+      out: "",
+      err: "travaux: report.pdf does not tell the format; expected an ending .md, .json or .txt, or name it: --format markdown|json|terminal.\n",
+    });
+    expect((await run(["diff", "older.md", "newer.md", "--output", "report.log", "--format", "json"], { cwd })).code).toBe(1);
+    expect(readFileSync(join(cwd, "report.log"), "utf8")).toMatch(/^\{/);
+  });
+
+  it("keeps the permissions of a file it replaces, and a link a link", async () => {
+    const cwd = folderOfTexts();
+    writeFileSync(join(cwd, "real.md"), "before");
+    chmodSync(join(cwd, "real.md"), 0o600);
+    symlinkSync("real.md", join(cwd, "link.md"));
+    await run(["diff", "older.md", "newer.md", "--output", "link.md"], { cwd });
+    expect(readFileSync(join(cwd, "real.md"), "utf8")).toMatch(/^# Change report/);
+    expect(statSync(join(cwd, "real.md")).mode & 0o777).toBe(0o600);
+  });
+
+  it("writes to what is no ordinary file without replacing it", async () => {
+    const cwd = folderOfTexts();
+    expect((await run(["diff", "older.md", "newer.md", "--output", "/dev/null", "--format", "json"], { cwd })).code).toBe(1);
+    expect(statSync("/dev/null").isCharacterDevice()).toBe(true);
+  });
+
+  it("refuses to overwrite one of the texts", async () => {
+    const cwd = folderOfTexts();
+    symlinkSync("older.md", join(cwd, "alias.md"));
+    for (const file of ["older.md", "./newer.md", "alias.md"]) {
+      expect((await run(["diff", "older.md", "newer.md", "--output", file], { cwd })).err).toBe(
+        `travaux: ${file} is one of the two texts; the report would overwrite it. Name another file with --output.\n`,
+      );
+    }
+    expect(readFileSync(join(cwd, "older.md"), "utf8")).toBe(older);
+  });
+
+  it("leaves nothing behind where it cannot write", async () => {
+    const cwd = folderOfTexts();
+    mkdirSync(join(cwd, "folder.md"));
+    expect((await run(["diff", "older.md", "newer.md", "--output", "folder.md"], { cwd })).err).toBe(
+      "travaux: Cannot write folder.md: it is a folder.\n",
+    );
+    expect((await run(["diff", "older.md", "newer.md", "--output", "no/where.md"], { cwd })).err).toBe(
+      "travaux: Cannot write no/where.md: its folder does not exist.\n",
+    );
+    expect(existsSync(join(cwd, "no"))).toBe(false);
+    expect(readdirSync(cwd).sort()).toEqual(["folder.md", "newer.md", "older.md"]);
+  });
+});
+
+describe("FROM and TO", () => {
+  it("are files, symbols in any writing, or standard input", async () => {
+    const cwd = folderOfTexts();
+    const fromFile = await run(["diff", "older.md", "newer.md", "--format", "json"], { cwd });
+    const fromInput = await run(["diff", "-", "newer.md", "--format", "json"], { cwd, stdin: older });
+    expect(fromInput.out).toBe(fromFile.out);
+    const bySymbol = await run(["diff", "EXERCISE/1", "67/193"]);
+    const byOther = await run(["diff", "exercise-1", "a_res_67_193"]);
+    expect(bySymbol).toMatchObject({ code: 1, err: "" });
+    expect(byOther.out).toBe(bySymbol.out);
+  });
+
+  it("a file that exists hides a symbol, a folder does not", async () => {
+    const cwd = emptyFolder();
+    mkdirSync(join(cwd, "67"));
+    mkdirSync(join(cwd, "67", "193"));
+    expect((await run(["diff", "67/193", "A/RES/67/193"], { cwd })).code).toBe(0);
+    writeFileSync(join(cwd, "67", "194"), older);
+    writeFileSync(join(cwd, "newer.md"), newer);
+    expect(await run(["diff", "67/194", "newer.md"], { cwd })).toMatchObject({ code: 1, err: "" });
+    expect((await run(["diff", "./67/195", "newer.md"], { cwd })).err).toBe("travaux: There is no file ./67/195.\n");
+  });
+
+  it("cannot both be standard input", async () => {
+    expect(await run(["diff", "-", "-"])).toEqual({
+      code: 2,
+      out: "",
+      err: "travaux: Both texts cannot come from standard input; name a file or a symbol for one of them.\n",
+    });
+  });
+
+  it("find the texts of the user's own corpus", async () => {
+    const cwd = folderOfTexts();
+    await run(["add", "older.md", "--corpus", "texts"], { cwd });
+    expect(await run(["diff", "exercise/7", "newer.md", "--corpus", "texts"], { cwd })).toMatchObject({ code: 1, err: "" });
+    expect(await run(["diff", "exercise/7", "newer.md"], { cwd: join(cwd, "texts") })).toMatchObject({ code: 2 });
+    expect(await run(["diff", "exercise/7", "../newer.md"], { cwd: join(cwd, "texts") })).toMatchObject({ code: 1 });
+    expect(await run(["diff", "exercise/7", "newer.md"], { cwd, env: { TRAVAUX_CORPUS: "texts" } })).toMatchObject({ code: 1 });
+  });
+});
+
+it("gives the same bytes wherever it runs", async () => {
+  const [one, two] = [folderOfTexts(), folderOfTexts()];
+  for (const format of ["markdown", "json", "terminal"]) {
+    const words = ["diff", "older.md", "newer.md", "--format", format, "--all"];
+    const first = await run(words, { cwd: one, env: { TZ: "Asia/Tokyo", LANG: "ar_EG.UTF-8" } });
+    const second = await run(words, { cwd: two });
+    expect(first).toEqual(second);
+    expect(first.out).not.toContain(one);
+  }
+});
