@@ -1,0 +1,55 @@
+import type { Candidate } from "../model/alignment.ts";
+import type { Change, Comparison, LinkedChange, Summary } from "../model/comparison.ts";
+import type { Message } from "../model/source.ts";
+import { numbersOf, printedScore } from "./wording.ts";
+
+/*
+ * What reports say in plain words, one string a line. Texts' own words in them are as they came: who prints them
+ * escapes them for where they go.
+ */
+
+/** The counts of a summary by name, in the order of a report. */
+export function countsOf(summary: Summary): readonly (readonly [name: string, count: number])[] {
+  return [
+    ["unchanged", summary.unchanged],
+    ["editorial", summary.editorial],
+    ["technical", summary.technical],
+    ["reworded", summary.reworded],
+    ["added", summary.added],
+    ["removed", summary.removed],
+    ["moved", summary.moved],
+    ["split", summary.split],
+    ["merged", summary.merged],
+  ];
+}
+
+/** The nearest relative of a paragraph without a counterpart, null where it has none. */
+export function nearestRemark(change: Change): string | null {
+  if (change.kind === "linked" || change.nearest === null) return null;
+  const { id, score }: Candidate = change.nearest;
+  return `Nearest in the ${change.kind === "added" ? "old" : "new"} text: ${id}, score ${printedScore(score)}.`;
+}
+
+function doubtRemark(change: LinkedChange): string {
+  const { score, reason, next } = change;
+  const rival = next === null ? "no other came near" : `next best ${next.from} → ${next.to}, ${printedScore(next.score)}`;
+  return `${numbersOf(change)}: score ${printedScore(score)}, ${reason}; ${rival}`;
+}
+
+/** The doubtful links, each with what speaks for it and what came next. */
+export function doubtRemarks(comparison: Comparison): string[] {
+  return comparison.changes.filter((change): change is LinkedChange => change.kind === "linked" && change.doubtful).map(doubtRemark);
+}
+
+function messageRemark(which: string, { severity, rule, text, place }: Message): string {
+  const where = place === null ? "" : `, line ${place.line}, column ${place.column}`;
+  return `${which}${where}: ${severity}: ${text} (${rule})`;
+}
+
+/** What was noticed in reading the texts, the old one first. */
+export function messageRemarks({ from, to }: Comparison): string[] {
+  return [
+    ...from.messages.map((message) => messageRemark("old text", message)),
+    ...to.messages.map((message) => messageRemark("new text", message)),
+  ];
+}

@@ -1,0 +1,99 @@
+import type { Change, Comparison, LinkedChange } from "../model/comparison.ts";
+import type { Resolution } from "../model/resolution.ts";
+import { newIds, oldIds } from "./texts.ts";
+
+/** Stands where there is nothing to name. */
+export const NOTHING = "–";
+
+// Our own names, not the locale's: a report has the same bytes everywhere.
+const MONTHS = "January February March April May June July August September October November December".split(" ");
+
+/** An ISO date as resolutions print it, `2012-12-20` as "20 December 2012"; anything else as it is. */
+export function printedDate(iso: string): string {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso) ?? [];
+  const name = MONTHS[Number(month) - 1];
+  return year === undefined || name === undefined ? iso : `${Number(day)} ${name} ${year}`;
+}
+
+/** A count with commas between thousands, 1904 as "1,904". */
+export function printedCount(count: number): string {
+  return String(count).replace(/(?<=\d)(?=(?:\d{3})+$)/g, ",");
+}
+
+/** A share of 0 to 1 as a percentage; "100 %" and "0 %" only where they are exact. */
+export function printedShare(share: number): string {
+  const percent = Math.round(rounded(share) * 100);
+  if (share < 1 && percent === 100) return "99 %";
+  if (share > 0 && percent === 0) return "1 %";
+  return `${percent} %`;
+}
+
+/** Four decimals: finer than any score means, and short enough to read. */
+export function rounded(value: number): number {
+  return Math.round(value * 10_000) / 10_000;
+}
+
+/** A score of 0 to 1 with two decimals. */
+export function printedScore(score: number): string {
+  return score.toFixed(2);
+}
+
+/** "1 paragraph", "2 paragraphs". */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${printedCount(count)} ${count === 1 ? one : many}`;
+}
+
+/** "a", "a and b", "a, b and c". */
+export function listed(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+}
+
+/** What a text is called in a report: its symbol, else its title, else its source's name. */
+export function nameOf(resolution: Resolution): string {
+  return resolution.masthead.symbol ?? resolution.masthead.title ?? resolution.source.name;
+}
+
+/** The numbers of a change: "PP4 + PP5 → PP4", only one where both sides have the same, and where there is only one. */
+export function numbersOf(change: Change): string {
+  const from = oldIds(change).join(" + ");
+  const to = newIds(change).join(" + ");
+  if (from === "" || from === to) return to;
+  return to === "" ? from : `${from} → ${to}`;
+}
+
+function shapeOf(change: LinkedChange): string[] {
+  const splits = change.to.length > 1;
+  const merges = change.from.length > 1;
+  if (splits && merges) return ["rearranged"];
+  if (splits) return ["split"];
+  return merges ? ["merged"] : [];
+}
+
+/** What happened to a paragraph, in the order a reader asks: "moved, split, reworded". */
+export function whatHappened(change: Change): string {
+  if (change.kind !== "linked") return change.status;
+  return [...(change.moved ? ["moved"] : []), ...shapeOf(change), change.status, ...(change.doubtful ? ["doubtful"] : [])].join(", ");
+}
+
+/** Whether there is nothing to show: one paragraph that became one, with the same words, in its place. */
+export function isUntouched(change: Change): boolean {
+  return hasSameWords(change) && change.kind === "linked" && !change.moved;
+}
+
+/** Whether one paragraph became one with the same words, wherever it went. */
+export function hasSameWords(change: Change): boolean {
+  return change.kind === "linked" && change.status === "unchanged" && change.from.length === 1 && change.to.length === 1;
+}
+
+/** How near the texts are, in one or two sentences. */
+export function verdict(comparison: Comparison): string {
+  const { summary } = comparison;
+  const linked = summary.unchanged + summary.editorial + summary.technical + summary.reworded;
+  const all = linked + summary.added + summary.removed;
+  if (all === 0) return "Neither text has paragraphs.";
+  if (summary.unchanged === all && summary.moved + summary.split + summary.merged === 0) return "No paragraph changed.";
+  return [
+    `Of ${counted(all, "paragraph")}, counted once where both texts have them, ${printedCount(summary.unchanged)}`,
+    `${summary.unchanged === 1 ? "is" : "are"} unchanged; ${printedShare(summary.similarity)} of the words of the longer text stand in both.`,
+  ].join(" ");
+}
