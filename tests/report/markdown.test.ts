@@ -1,0 +1,127 @@
+import { describe, expect, test } from "vitest";
+import { reporters, resolveReportOptions } from "../../src/report/index.ts";
+import { added, comparison, linked, removed } from "../support/comparison.ts";
+import { exercise } from "../support/exercise.ts";
+
+const options = resolveReportOptions();
+const report = (spec: Parameters<typeof comparison>[0], all = false) => reporters.markdown(comparison(spec), { ...options, all });
+const quotes = (page: string) => page.split("\n").filter((line) => line.startsWith(">"));
+
+describe("words inside the running sentence", () => {
+  test.each([
+    ["blanks at the edge of an edit go outside it", "States[- and-] of", "> States ~~and~~ of"],
+    ["a replaced word stands apart from its replacement", "the [-first-]{+second+} and", "> the ~~first~~ **second** and"],
+    ["but not where that would part a word from its comma", "the [-first-]{+second+}, and", "> the ~~first~~**second**, and"],
+    ["a blank that is itself the change is shown", "co[- -]operation", "> c&#111;~~␣~~&#111;peration"],
+    ["part of a symbol", "A/RES/[-66/183-]{+67/193+} of", "> A/RES/~~66/183~~**67/193** of"],
+    ["an insertion that begins with a comma", "annually{+, where appropriate,+} on", "> annuall&#121;**, where appropriate,** on"],
+    ["a paragraph's end that came in a split", "a{+;\nNotes+} b", "> &#97;**;¶**\n>\n> **Notes** b"],
+  ])("%s", (_, script, expected) => {
+    const young = script.includes("\n") ? "OP1+OP2" : "OP1";
+    expect(quotes(report({ changes: [linked("OP1", young, script, { status: "reworded" })] })).join("\n")).toBe(expected);
+  });
+
+  test("an opening phrase that an edit cuts through is in italics on both sides", () => {
+    const openings = [["Recalling"], ["Recalling also"]] as const;
+    const page = report({ changes: [linked("PP1", "PP1", "Recalling{+ also+} its resolution,", { openings, status: "editorial" })] });
+    expect(quotes(page)).toEqual(["> _Recalling_ **_also_** its resolution,"]);
+  });
+
+  test("an opening that is not how the text begins is left alone", () => {
+    const spec = linked("PP1", "PP1", "Having heard [-them-]{+us+},", { openings: [["Recalling"], ["Recalling"]] });
+    expect(quotes(report({ changes: [spec] }))).toEqual(["> Having heard ~~them~~**us**,"]);
+  });
+});
+
+describe("what is told and what is not", () => {
+  test("two texts alike: no changes, all paragraphs by number", () => {
+    const page = report({ changes: [linked("PP1", "PP1", "One,"), linked("OP1", "OP2", "Two.")] });
+    expect(page).toContain("No paragraph changed.");
+    expect(page).toContain("## Unchanged paragraphs\n\nPP1, OP1 → OP2.\n");
+    expect(page).not.toContain("## Changes");
+    expect(quotes(page)).toEqual([]);
+  });
+
+  test("texts without paragraphs", () => {
+    const page = report({ changes: [] });
+    expect(page).toContain("Neither text has paragraphs.");
+    expect(page).toContain("## How this was made");
+  });
+
+  test("everything came and everything went", () => {
+    const page = report({ changes: [added("OP1", "New.", "New"), removed("OP1", "Old.", "Old")] });
+    expect(quotes(page)).toEqual(["> **_New_.**", "> ~~_Old_.~~"]);
+    expect(page).not.toContain("Nearest");
+    expect(page).toContain("| OP1 | – | removed |\n| – | OP1 | added |");
+  });
+
+  test("every paragraph of both texts has its row in the table of correspondence", () => {
+    const page = reporters.markdown(exercise, options);
+    const rows = page.slice(page.indexOf("## Old number"), page.indexOf("## How")).split("\n");
+    for (const { id } of exercise.from.paragraphs) expect(rows.filter((row) => row.startsWith(`| ${id} |`))).toHaveLength(1);
+    const right = rows.map((row) => row.split(" | ")[1] ?? "").flatMap((cell) => cell.split(", "));
+    for (const { id } of exercise.to.paragraphs) expect(right).toContain(id);
+  });
+
+  test("the share of words is never rounded up to all or down to none", () => {
+    const of = (similarity: number) => {
+      const base = comparison({ changes: [linked("OP1", "OP1", "[-a-]{+b+}")] });
+      return /(\d+ %)/.exec(reporters.markdown({ ...base, summary: { ...base.summary, similarity } }, options))?.[1];
+    };
+    expect([0, 0.001, 0.57, 0.9999, 1].map(of)).toEqual(["0 %", "1 %", "57 %", "99 %", "100 %"]);
+  });
+});
+
+describe("footnotes", () => {
+  const change = linked("OP1", "OP2", "Notes [-a-]{+b+};");
+  const notes = (from: readonly [string, string][], to: readonly [string, string][]) => {
+    const at = (id: string) => (list: readonly [string, string][]) => list.map(([label, text]) => ({ label, text, at: id }));
+    const page = report({ changes: [change], from: { notes: at("OP1")(from) }, to: { notes: at("OP2")(to) } });
+    return page.split("\n").filter((line) => line.startsWith("- Note"));
+  };
+
+  test("a changed mark is no change", () => {
+    expect(notes([["1", "Resolution 55/2."]], [["9", "Resolution  55/2."]])).toEqual([]);
+  });
+
+  test("a reworded note is found through the paragraphs its marks stand in", () => {
+    expect(notes([["1", "Resolution 66/183, annex."]], [["2", "Resolution 67/193, annex."]])).toEqual([
+      "- Note 1 → 2 (OP1 → OP2) · reworded: Resolution ~~66/183,~~ **67/193,** annex.",
+    ]);
+  });
+
+  test("notes with nothing in common are not taken for one", () => {
+    expect(notes([["1", "Resolution 55/2."]], [["1", "See the report of the board."]])).toEqual([
+      "- Note 1 (OP2) · added: **See the report of the board.**",
+      "- Note 1 (OP1) · removed: ~~Resolution 55/2.~~",
+    ]);
+  });
+
+  test("each of two like notes keeps its own", () => {
+    const from = [
+      ["1", "Resolution 1/1, annex."],
+      ["2", "Resolution 1/2, annex."],
+    ] as const;
+    const to = [
+      ["1", "Resolution 1/2, annex."],
+      ["2", "Resolution 1/1, annex."],
+    ] as const;
+    expect(
+      notes(
+        from.map(([label, text]) => [label, text]),
+        to.map(([label, text]) => [label, text]),
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe("options", () => {
+  test("are completed once", () => {
+    expect(resolveReportOptions()).toEqual({ all: false, color: false, width: 80 });
+    expect(resolveReportOptions({ width: 5 }).width).toBe(20);
+  });
+
+  test.each([0, -1, 1.5, Number.NaN])("a width of %s is refused with what to do", (width) => {
+    expect(() => resolveReportOptions({ width })).toThrow(/expected a whole number of columns, 1 or more, for example 80/);
+  });
+});

@@ -1,0 +1,90 @@
+import type { Comparison } from "../../src/model/comparison.ts";
+import { added, comparison, linked, removed } from "./comparison.ts";
+
+/** An exercise text against its successor, with at least one of everything a report tells. */
+export const exercise: Comparison = comparison({
+  from: {
+    masthead: { symbol: "X/EX/1/10", title: "Cooperation on the exercise problem (exercise text)", adopted: "2011-03-03" },
+    notes: [
+      { label: "1", text: "Exercise series, vol. 12, No. 345.", at: "PP1" },
+      { label: "2", text: "See X/EX/0/7, annex, sect. II.", at: "PP4" },
+      { label: "3", text: "Unused in later years.", at: "OP9" },
+    ],
+    headings: [
+      { id: "H1", level: 2, text: "Follow-up", before: "OP1" },
+      { id: "H2", level: 2, text: "Reporting on the exercise", before: "OP9" },
+    ],
+    messages: [
+      { severity: "warning", rule: "number-gap", text: "After 9 comes 11.", place: { start: 900, end: 902, line: 41, column: 1 } },
+    ],
+  },
+  to: {
+    masthead: { symbol: "X/EX/2/12", title: "Cooperation on the exercise problem (exercise text)", adopted: "2012-03-05" },
+    notes: [
+      { label: "1", text: "See X/EX/1/10, annex, sect. II.", at: "PP4" },
+      { label: "2", text: "Exercise series, vol. 12, No. 345.", at: "PP1" },
+      { label: "3", text: "Available from the exercise website.", at: "OP5" },
+    ],
+    headings: [
+      { id: "H1", level: 2, text: "Follow-up", before: "OP1" },
+      { id: "H2", level: 2, text: "Reports on the exercise", before: "OP6" },
+    ],
+    messages: [{ severity: "info", rule: "no-formula", text: "No <enacting> formula was found.", place: null }],
+  },
+  headings: [
+    { from: "H1", to: "H1", status: "unchanged" },
+    { from: "H2", to: "H2", status: "reworded" },
+  ],
+  thresholds: { link: 0.35, doubtful: 0.5 },
+  changes: [
+    linked("PP1", "PP1", "Guided by the purposes of the exercise,"),
+    linked("PP2", "PP2", "Recalling its resolution [-1/9-]{+2/11+} of [-3 March 2011-]{+5 March 2012+},", {
+      status: "technical",
+      score: 0.8,
+      openings: [["Recalling"], ["Recalling"]],
+    }),
+    linked("PP3", "PP3", "Noting the decision of the twentieth special session[-,-] on exercises,", {
+      status: "editorial",
+      openings: [["Noting"], ["Noting"]],
+    }),
+    linked(
+      "PP4+PP5",
+      "PP4",
+      "[-Recalling-]{+Reaffirming+} its resolution 0/7[-,-][-\n-]{+ and+}[-Recalling also-] the outcome of the review{+ of 2010+},",
+      {
+        score: 0.7123456,
+        reason: "rest of a merge",
+        openings: [["Recalling", "Recalling also"], ["Reaffirming"]],
+      },
+    ),
+    added("PP5", "Mindful of the needs of small delegations,", "Mindful", { id: "PP3", score: 0.1249 }),
+    linked("OP1", "OP1", "Calls upon States to cooperate;", { openings: [["Calls upon"], ["Calls upon"]] }),
+    linked(
+      "OP19",
+      "OP2",
+      "Welcomes the contributions made to the exercise fund by States, organizations and private donors over the last biennium, and invites them to continue;",
+      { moved: true, reason: "same words", openings: [["Welcomes"], ["Welcomes"]] },
+    ),
+    linked("OP2", "OP3+OP4", "Invites States to take part in the exercise[- and-]{+;+}{+\nAlso invites States+} to share their results;", {
+      reason: "rest of a split",
+      score: 0.9,
+      openings: [["Invites"], ["Invites", "Also invites"]],
+    }),
+    added("OP5", "Requests the secretariat to convene, within existing resources, an expert meeting;", "Requests", null),
+    linked("OP14", "OP6", "[-Requests-]{+Encourages+} States to report annually{+, where appropriate,+} on the measures taken;", {
+      moved: true,
+      score: 0.81,
+      reason: "similar words",
+      openings: [["Requests"], ["Encourages"]],
+    }),
+    removed("OP9", "Also requests the Secretary-General to report at the next session;", "Also requests", { id: "OP8", score: 0.12 }),
+    linked("OP17", "OP7", "Decides to [-consider-]{+keep under review+} the matter{+ at its next session+}.", {
+      score: 0.41,
+      reason: "similar words",
+      doubtful: true,
+      next: { from: "OP17", to: "OP8", score: 0.33 },
+      openings: [["Decides"], ["Decides"]],
+    }),
+    linked("OP18(a)", "OP8(a)", "the first point;"),
+  ],
+});
