@@ -1,6 +1,7 @@
 import type { Alignment } from "../model/alignment.ts";
+import type { LinkRule } from "../model/link-rule.ts";
 import type { Resolution } from "../model/resolution.ts";
-import { candidatesOf } from "./candidates.ts";
+import { candidatesOf, pairOf } from "./candidates.ts";
 import { pairChapeaux } from "./chapeaux.ts";
 import { evidenceOf } from "./evidence.ts";
 import { pairExact } from "./exact.ts";
@@ -8,6 +9,7 @@ import { alignmentOf } from "./links.ts";
 import { match } from "./matching.ts";
 import { Pairing } from "./pairing.ts";
 import { rivalsOf } from "./rivals.ts";
+import { inWords, rulingOf } from "./rules.ts";
 import { comparedWords, termsOf } from "./terms.ts";
 
 /**
@@ -16,17 +18,26 @@ import { comparedWords, termsOf } from "./terms.ts";
  *
  * `align(to, from)` is the mirror image of `align(from, to)`. Time grows nearly in line with the length of the texts.
  *
+ * @param rules the reader's own decisions, which come before everything else and are honoured exactly
  * @returns links, removed and added paragraphs; every paragraph of both texts in exactly one of them
+ * @throws RuleError where a rule does not fit the texts or contradicts another
  */
-export function align(from: Resolution, to: Resolution): Alignment {
+export function align(from: Resolution, to: Resolution, rules: readonly LinkRule[] = []): Alignment {
   const sides = [from.paragraphs, to.paragraphs] as const;
   const words = [sides[0].map(comparedWords), sides[1].map(comparedWords)] as const;
   const evidence = evidenceOf(termsOf(words));
+  const ruling = rulingOf(rules, sides);
   const candidates = candidatesOf(evidence);
   const rivals = rivalsOf(candidates, evidence);
   const pairing = new Pairing(evidence.counts);
-  pairExact([words[0].map((own) => own.join(" ")), words[1].map((own) => own.join(" "))], pairing);
-  match(candidates, rivals, evidence, pairing);
-  pairChapeaux(sides, pairing);
-  return alignmentOf(sides, pairing, rivals, words);
+  for (const [a, b] of ruling.pinned) pairing.add({ ends: [a, b], score: pairOf(evidence, a, b).score, reason: "pinned by the reader" });
+  pairExact([words[0].map((own) => own.join(" ")), words[1].map((own) => own.join(" "))], ruling, pairing);
+  match(
+    candidates.filter(({ ends }) => ruling.allows(ends)),
+    rivals,
+    evidence,
+    pairing,
+  );
+  pairChapeaux(sides, ruling, evidence, pairing);
+  return { ...alignmentOf(sides, pairing, rivals), rules: rules.map(inWords) };
 }

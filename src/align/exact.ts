@@ -1,4 +1,5 @@
 import type { Pairing } from "./pairing.ts";
+import type { Ruling } from "./rules.ts";
 
 /**
  * Pairs the paragraphs that stand word for word in both texts. One that is repeated is paired in order where both texts repeat it
@@ -6,17 +7,20 @@ import type { Pairing } from "./pairing.ts";
  *
  * @param keys comparable words of each paragraph of the old and the new text, as one string
  */
-export function pairExact(keys: readonly [readonly string[], readonly string[]], pairing: Pairing): void {
+export function pairExact(keys: readonly [readonly string[], readonly string[]], ruling: Ruling, pairing: Pairing): void {
   const groups = new Map<string, [number[], number[]]>();
   for (const side of [0, 1] as const) {
     keys[side].forEach((key, index) => {
+      if (ruling.isClosed(side, index)) return;
       const group: [number[], number[]] = groups.get(key) ?? [[], []];
       group[side].push(index);
       groups.set(key, group);
     });
   }
   const shared = [...groups.values()].filter(([a, b]) => a.length > 0 && b.length > 0);
-  const add = (a: number, b: number) => pairing.add({ ends: [a, b], score: 1, reason: "same words" });
+  const add = (a: number, b: number) => {
+    if (ruling.allows([a, b])) pairing.add({ ends: [a, b], score: 1, reason: "same words" });
+  };
   const even = shared.filter(([a, b]) => a.length === b.length);
   const uneven = shared.filter(([a, b]) => a.length !== b.length);
   for (const [a, b] of even) for (const [k, x] of a.entries()) add(x, b[k] ?? 0);

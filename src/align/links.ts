@@ -1,21 +1,18 @@
 import type { Alignment, Candidate, Link, LinkReason } from "../model/alignment.ts";
 import type { Paragraph } from "../model/resolution.ts";
 import { type Group, groupsOf, membersOf } from "./groups.ts";
-import { inHeirOrder } from "./heir-order.ts";
 import { LIMITS } from "./limits.ts";
 import { outOfOrder } from "./moves.ts";
 import { type Decided, otherSide, type Pairing, type Side } from "./pairing.ts";
 import type { Rivals } from "./rivals.ts";
-import type { ComparedWords } from "./terms.ts";
 
-type Words = readonly [readonly ComparedWords[], readonly ComparedWords[]];
 type Sides = readonly [readonly Paragraph[], readonly Paragraph[]];
 
 /** Turns a pairing into links with their evidence: score, reason, doubt, and what came next. */
-export function alignmentOf(sides: Sides, pairing: Pairing, rivals: Rivals, words: Words): Alignment {
+export function alignmentOf(sides: Sides, pairing: Pairing, rivals: Rivals): Omit<Alignment, "rules"> {
   const moved = movedPairs(sides, pairing);
   const groups = groupsOf(pairing);
-  const links = groups.map((group) => ({ first: membersOf(group, 1)[0] ?? 0, link: linkOf(group, sides, moved, rivals, pairing, words) }));
+  const links = groups.map((group) => ({ first: membersOf(group, 1)[0] ?? 0, link: linkOf(group, sides, moved, rivals, pairing) }));
   links.sort((x, y) => x.first - y.first);
   return {
     links: links.map(({ link }) => link),
@@ -44,13 +41,11 @@ function crossesSections({ ends }: Decided, sides: Sides): boolean {
   return sections.has("preamble") && sections.has("operative");
 }
 
-function linkOf(group: Group, sides: Sides, moved: ReadonlySet<Decided>, rivals: Rivals, pairing: Pairing, words: Words): Link {
-  const from = inHeirOrder(membersOf(group, 0), membersOf(group, 1), words[0], words[1]);
-  const to = inHeirOrder(membersOf(group, 1), membersOf(group, 0), words[1], words[0]);
+function linkOf(group: Group, sides: Sides, moved: ReadonlySet<Decided>, rivals: Rivals, pairing: Pairing): Link {
   const next = nextBest(group, rivals);
   return {
-    from: ids(from, sides[0]),
-    to: ids(to, sides[1]),
+    from: ids(membersOf(group, 0), sides[0]),
+    to: ids(membersOf(group, 1), sides[1]),
     moved: group.some((pair) => moved.has(pair)),
     score: group.reduce((sum, { score }) => sum + score, 0) / group.length,
     reason: reasonOf(group),
@@ -87,7 +82,7 @@ function nextBest(group: Group, rivals: Rivals) {
  */
 function isDoubtful(group: Group, rivals: Rivals, pairing: Pairing): boolean {
   return group.some((pair) => {
-    if (pair.score === 1 || pair.reason === "points of a chapeau") return false;
+    if (pair.score === 1 || pair.reason === "points of a chapeau" || pair.reason === "pinned by the reader") return false;
     if (pair.score < LIMITS.early) return true;
     const own = new Set(group.map(({ ends }) => ends.join()));
     return ([0, 1] as const).some((side) =>

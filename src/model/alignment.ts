@@ -16,7 +16,7 @@ export interface Candidate {
 
 /** Paragraphs of the old text that became paragraphs of the new one; both sides non-empty. */
 export interface Link {
-  /** In the order in which they stand in the heir's text (a merge), else in reading order. */
+  /** In reading order, likewise `to`. */
   readonly from: readonly [string, ...string[]];
   readonly to: readonly [string, ...string[]];
   readonly moved: boolean;
@@ -44,4 +44,6 @@ export interface Alignment {
   readonly added: readonly Single[];
   /** The limits used, by name, for the record of how a report was made. */
   readonly thresholds: Readonly<Record<string, number>>;
+  /** The reader's rules that were followed, in words: "OP39 is not OP18". */
+  readonly rules: readonly string[];
 }
