@@ -20,12 +20,11 @@ export function printedCount(count: number): string {
   return String(count).replace(/(?<=\d)(?=(?:\d{3})+$)/g, ",");
 }
 
-/** A share of 0 to 1 as a percentage; "100 %" and "0 %" only where they are exact. */
+/** A share of 0 to 1 as a percentage, on one line; "100 %" and "0 %" only where they are exact. */
 export function printedShare(share: number): string {
   const percent = Math.round(rounded(share) * 100);
-  if (share < 1 && percent === 100) return "99 %";
-  if (share > 0 && percent === 0) return "1 %";
-  return `${percent} %`;
+  const told = share < 1 && percent === 100 ? 99 : share > 0 && percent === 0 ? 1 : percent;
+  return `${told}\u00A0%`;
 }
 
 /** Four decimals: finer than any score means, and short enough to read. */
@@ -53,12 +52,11 @@ export function nameOf(resolution: Resolution): string {
   return resolution.masthead.symbol ?? resolution.masthead.title ?? resolution.source.name;
 }
 
-/** The numbers of a change: "PP4 + PP5 → PP4", only one where both sides have the same, and where there is only one. */
+/** The numbers of a change: "PP4 + PP5 → PP4", "OP9 → –" for a removed one, only one number where both sides have it. */
 export function numbersOf(change: Change): string {
-  const from = oldIds(change).join(" + ");
-  const to = newIds(change).join(" + ");
-  if (from === "" || from === to) return to;
-  return to === "" ? from : `${from} → ${to}`;
+  const from = oldIds(change).join(" + ") || NOTHING;
+  const to = newIds(change).join(" + ") || NOTHING;
+  return from === to ? to : `${from} → ${to}`;
 }
 
 function shapeOf(change: LinkedChange): string[] {

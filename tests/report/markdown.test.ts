@@ -66,9 +66,9 @@ describe("what is told and what is not", () => {
   test("the share of words is never rounded up to all or down to none", () => {
     const of = (similarity: number) => {
       const base = comparison({ changes: [linked("OP1", "OP1", "[-a-]{+b+}")] });
-      return /(\d+ %)/.exec(reporters.markdown({ ...base, summary: { ...base.summary, similarity } }, options))?.[1];
+      return /(\d+\u00A0%)/.exec(reporters.markdown({ ...base, summary: { ...base.summary, similarity } }, options))?.[1];
     };
-    expect([0, 0.001, 0.57, 0.9999, 1].map(of)).toEqual(["0 %", "1 %", "57 %", "99 %", "100 %"]);
+    expect([0, 0.001, 0.57, 0.9999, 1].map(of)).toEqual(["0", "1", "57", "99", "100"].map((percent) => `${percent}\u00A0%`));
   });
 });
 

@@ -20,14 +20,15 @@ function entry(change: Change, texts: Texts, all: boolean): string {
   return [heading, quote(lines), ...(nearest === null ? [] : [escapeText(nearest)])].join("\n\n");
 }
 
+function legend({ summary }: Comparison): string {
+  const ends = summary.split + summary.merged > 0 ? " ¶: the end of a paragraph that was split or merged." : "";
+  return `~~Struck out~~: only in the old text. **Bold**: only in the new text.${ends}`;
+}
+
 /** The changes in the order of the new text, removed paragraphs where they stood; with `all`, the unchanged too. */
 export function changesSection(comparison: Comparison, all: boolean): string[] {
   const texts = textsOf(comparison);
   const shown = comparison.changes.filter((change) => all || !isUntouched(change));
   if (shown.length === 0) return [];
-  return [
-    "## Changes in the order of the new text",
-    "~~Struck out~~: only in the old text. **Bold**: only in the new text. ¶: the end of a paragraph that was split or merged.",
-    ...shown.map((change) => entry(change, texts, all)),
-  ];
+  return ["## Changes in the order of the new text", legend(comparison), ...shown.map((change) => entry(change, texts, all))];
 }

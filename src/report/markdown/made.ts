@@ -19,10 +19,12 @@ export function madeSection(comparison: Comparison): string[] {
     source("new text", to),
     ...(thresholds.length === 0 ? [] : [`thresholds: ${thresholds.join(", ")}`]),
   ];
+  const rules = made.rules.map(escapeText);
   const messages = messageRemarks(comparison).map(escapeText);
   return [
     "## How this was made",
     bullets(facts),
+    ...(rules.length === 0 ? [] : ["Decided by the reader, not by travaux:", bullets(rules)]),
     ...(messages.length === 0 ? [] : ["What was noticed in reading the texts:", bullets(messages)]),
   ];
 }
