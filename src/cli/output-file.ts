@@ -37,6 +37,13 @@ export const refuseInput = (file: string, inputs: readonly string[], cwd: string
   }
 };
 
+/** Writes a file that is not there yet; what a reader has edited is never overwritten. @throws Trouble */
+export const writeNewFile = (file: string, content: string, cwd: string): void => {
+  if (realPath(resolve(cwd, file)) !== null)
+    throw new Trouble(`${file} is there already and may hold your decisions; name another file, or move it away first.`);
+  writeOutput(file, content, cwd);
+};
+
 /**
  * Writes a report whole or not at all. A symbolic link stays one: the file behind it is written. What is no ordinary file
  * (`/dev/stdout`, a named pipe) cannot be replaced and is written to.

@@ -19,12 +19,18 @@ interface DiffGiven extends TextGiven {
   readonly output?: string;
   readonly all?: boolean;
   readonly exitZero?: boolean;
+  readonly links?: string;
+  readonly writeLinks?: string;
   readonly color?: boolean;
 }
 interface ShowGiven extends TextGiven {
   readonly format: "text" | "json";
   readonly full?: boolean;
   readonly color?: boolean;
+}
+interface ExplainGiven extends TextGiven {
+  readonly format: "text" | "json";
+  readonly links?: string;
 }
 interface AddGiven extends TextGiven {
   readonly as?: string;
@@ -41,6 +47,9 @@ const megabytes = (text: string): number => {
 const corpusOption = (): Option =>
   new Option("--corpus <DIR>", "your own corpus (else TRAVAUX_CORPUS, the nearest travaux.json upwards, your data folder)");
 const sizeOption = (): Option => new Option("--max-size <MB>", "largest text accepted, in MB").argParser(megabytes).default(usualMegabytes);
+
+const linksOption = (): Option =>
+  new Option("--links <FILE>", "your own decisions on links, one a line (else travaux.links beside your corpus)");
 
 const withTextOptions = (command: Command): Command => command.addOption(corpusOption()).addOption(sizeOption());
 
@@ -88,6 +97,8 @@ const programFor = (io: Io, finish: (code: number) => void): Command => {
         )
         .option("--output <FILE>", "write the report to a file; .md, .json or .txt chooses its form")
         .option("--all", "print the unchanged paragraphs too")
+        .addOption(linksOption())
+        .option("--write-links <FILE>", "write a links file to start from, with every link in it as a comment")
         .option("--exit-zero", "exit 0 even where the texts differ"),
     ),
   )
@@ -97,13 +108,30 @@ const programFor = (io: Io, finish: (code: number) => void): Command => {
         examples(
           "travaux diff EXERCISE/1 67/193",
           "travaux diff draft.md revised.md --output changes.md",
+          "travaux diff draft.md revised.md --write-links pair.links",
           "pdftotext -layout new.pdf - | travaux diff 67/193 - --format json",
         ),
     )
     .action(async (from: string, to: string, options: DiffGiven) => {
       const { diff } = await import("./commands/diff.ts");
-      const { format = null, output = null, all = false, exitZero = false, color = null } = options;
-      finish(await diff(from, to, { ...textOptions(options), format, output, all, exitZero, color }, io));
+      const { format = null, output = null, all = false, exitZero = false, color = null, links = null, writeLinks = null } = options;
+      finish(await diff(from, to, { ...textOptions(options), format, output, all, exitZero, color, links, writeLinks }, io));
+    });
+
+  withTextOptions(
+    program
+      .command("explain")
+      .description("Say why a paragraph was paired as it was, and what else was considered.")
+      .argument("<FROM>", "the earlier text: a file, a symbol of the corpus, or - for standard input")
+      .argument("<TO>", "the later text, likewise")
+      .argument("<PARAGRAPH>", "a paragraph of either text: PP3, OP17, OP17(a)")
+      .addOption(new Option("--format <FORMAT>", "form of the output").choices(["text", "json"]).default("text"))
+      .addOption(linksOption()),
+  )
+    .addHelpText("after", examples("travaux explain EXERCISE/1 67/193 OP18"))
+    .action(async (from: string, to: string, id: string, options: ExplainGiven) => {
+      const { explain } = await import("./commands/explain.ts");
+      finish(await explain(from, to, id, { ...textOptions(options), format: options.format, links: options.links ?? null }, io));
     });
 
   withColorOptions(

@@ -1,3 +1,4 @@
+import { RuleError } from "../align/rules.ts";
 import { CorpusError } from "../corpus/corpus-error.ts";
 import { ReadError } from "../read/read-error.ts";
 
@@ -8,4 +9,4 @@ export class Trouble extends Error {
 
 /** Whether an error's message was written for the user. Anything else is a defect. */
 export const isForUser = (error: unknown): error is Error =>
-  error instanceof Trouble || error instanceof ReadError || error instanceof CorpusError;
+  error instanceof Trouble || error instanceof ReadError || error instanceof CorpusError || error instanceof RuleError;

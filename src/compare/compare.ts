@@ -37,7 +37,7 @@ export function compare(from: Resolution, to: Resolution, alignment: Alignment):
     changes: ordered,
     headings: headingChanges(from.headings, to.headings, to.masthead.language),
     summary: summarise(ordered, from.paragraphs, to.paragraphs),
-    made: { version, thresholds: alignment.thresholds },
+    made: { version, thresholds: alignment.thresholds, rules: alignment.rules },
   };
 }
 

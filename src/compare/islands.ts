@@ -10,8 +10,8 @@ interface Stretch {
 
 // What an island must be worth, in the currency of `weights.ts`, to stand between two edits: it grows with the logarithm
 // of the smaller one, because a lone word between two long changes is there by chance.
-const BASE = 0.2;
-const PER_SIZE = 0.3;
+const BASE = 0.1;
+const PER_SIZE = 0.4;
 /** Words that only go on one side of an island and only come on the other stay readable apart for longer. */
 const ONE_WAY = 0.6;
 /** A year or number keeps two long edits apart only by chance, whatever they are. */

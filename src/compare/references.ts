@@ -1,9 +1,17 @@
 import { isMonth } from "../words/calendar.ts";
 import { ordinalKind } from "../words/ordinals.ts";
+import { isWord } from "../words/spoken.ts";
 import type { Token } from "../words/tokens.ts";
 
-/** A token of a text whose references are taken together, or one reference (a date, a symbol, a session, or a list of them). */
-export type Item = { readonly kind: "token"; readonly token: Token; readonly beside: boolean } | { readonly kind: "reference" };
+/** A word of a text, or a reference in it: a date, a symbol, a session, or a list of them. */
+export type Item =
+  | {
+      readonly kind: "word";
+      readonly token: Token;
+      /** Whether a reference is one of the two words before or after, whose number it may follow ("resolutions 1/2 and 2/3"). */
+      readonly beside: boolean;
+    }
+  | { readonly kind: "reference" };
 
 // The grammar of references is written as regular expressions over one letter for each token:
 //   N number up to 31   Y year   D other number   M month    O ordinal   o ordinal that may be a name ("Third Committee")
@@ -37,8 +45,10 @@ const codeOfWord = new Map(Object.entries(WORDS).flatMap(([code, list]) => list.
 /** Languages whose references the grammar knows; elsewhere every number counts as one. */
 const KNOWN = new Set(["en", "fr", "es"]);
 
+type Step = readonly [pattern: RegExp, code: string];
+
 /** Each step takes the stretches that match together as one piece. Repeats are bounded where they may fail, so that a scan stays linear. */
-const STEPS: readonly (readonly [pattern: RegExp, code: string])[] = [
+const STEPS: readonly Step[] = [
   // 834 (1993), 217 A (III), A.1117 (30), 77/18 A
   [/[SDNY][LX]?\([XYND]\)|S[LX]?/g, "Z"],
   // resolutions 418, 421 and 432
@@ -54,26 +64,30 @@ const STEPS: readonly (readonly [pattern: RegExp, code: string])[] = [
   [/(?<=q)h+(?=k)/g, "Z"],
   // from 3 to 7 March, on 5 March
   [/bT/g, "T"],
-  // 75/198 of 16 December 2020, 76/188 of 16 December 2021 and its resolution 77/238
-  [/[ZT](?:(?:f|t{1,2}b?i?r?)[ZT])*/g, "Z"],
 ];
+const ANY_NUMBER: Step = [/[DNY]/g, "T"];
+/** 75/198 of 16 December 2020, 76/188 of 16 December 2021 and its resolution 77/238 */
+const LIST: Step = [/[ZT](?:(?:f|t{1,2}b?i?r?)[ZT])*/g, "Z"];
 
 /**
- * The text with every reference that rolls forward from year to year taken as one: dates, years, numbers of sessions,
+ * The words of a text, without punctuation, with every reference that rolls forward from year to year taken as one: dates, years, numbers of sessions,
  * document symbols, numbers of resolutions, and lists of these.
  *
  * @param language ISO 639-1; English, French and Spanish have their own words, elsewhere digits and symbols decide
  */
 export function withReferences(tokens: readonly Token[], language: string): Item[] {
-  let pieces: Piece[] = tokens.map((token) => ({ code: codeOf(token), token }));
-  if (!KNOWN.has(language)) pieces = fuse(pieces, /[DNY]/g, "T");
-  for (const [pattern, code] of STEPS) pieces = fuse(pieces, pattern, code);
-  pieces = withoutRepeats(pieces);
+  const steps = KNOWN.has(language) ? [...STEPS, LIST] : [...STEPS, ANY_NUMBER, LIST];
+  const start: readonly Piece[] = tokens.map((token) => ({ code: codeOf(token), token }));
+  const pieces = withoutRepeats(steps.reduce((before, [pattern, code]) => fuse(before, pattern, code), start)).filter(isSpoken);
   return pieces.map((piece, index) =>
     piece.token === null
       ? { kind: "reference" }
-      : { kind: "token", token: piece.token, beside: [-2, -1, 1, 2].some((step) => pieces[index + step]?.token === null) },
+      : { kind: "word", token: piece.token, beside: [-2, -1, 1, 2].some((step) => pieces[index + step]?.token === null) },
   );
+}
+
+function isSpoken({ token }: Piece): boolean {
+  return token === null || isWord(token);
 }
 
 function codeOf(token: Token): string {

@@ -2,6 +2,7 @@ import type { LinkedStatus } from "../model/comparison.ts";
 import type { Paragraph } from "../model/resolution.ts";
 import { openingOf } from "../words/openings.ts";
 import { spellingKey, withoutHyphens } from "../words/spelling.ts";
+import { isWord } from "../words/spoken.ts";
 import { type Token, tokenise } from "../words/tokens.ts";
 import { type Item, withReferences } from "./references.ts";
 
@@ -75,13 +76,6 @@ function withoutConnectives(paragraph: Passage, language: string): Token[] {
   return kept;
 }
 
-/** Marks that a reader says aloud, and so counts as words. */
-const SPOKEN = /^[\p{S}%‰§&#@]$/u;
-
-function wordsAmong(tokens: readonly Token[]): Token[] {
-  return tokens.filter((token) => token.word || SPOKEN.test(token.text));
-}
-
 function keyOf(norm: string, language: string): string {
   const key = language === "en" ? spellingKey(norm) : withoutHyphens(norm);
   // Numbers stay apart; letters run together, so that "health care", "health-care" and "healthcare" are one.
@@ -89,7 +83,8 @@ function keyOf(norm: string, language: string): string {
 }
 
 function wordKey(tokens: readonly Token[], language: string): string {
-  return wordsAmong(tokens)
+  return tokens
+    .filter(isWord)
     .map((token) => keyOf(token.norm, language))
     .join("");
 }
@@ -97,7 +92,6 @@ function wordKey(tokens: readonly Token[], language: string): string {
 function referenceKey(tokens: readonly Token[], language: string): string {
   const keyOfItem = (item: Item): string => {
     if (item.kind === "reference") return "|*|";
-    if (!item.token.word && !SPOKEN.test(item.token.text)) return "";
     const key = keyOf(item.token.norm, language);
     // "resolution 1/2" becomes "resolutions 1/2 and 2/3".
     return item.beside ? key.replace(/(?<=\p{L}{3})s$/u, "") : key;
@@ -112,7 +106,9 @@ function crossed(old: Passage, heir: Passage): boolean {
 
 /** The words with the opening verb reduced to its stem; English only, as openings are known there alone. */
 function keyInOneForm(paragraph: Passage, language: string): string {
-  const words = wordsAmong(withoutConnectives(paragraph, language)).map((token) => token.norm);
+  const words = withoutConnectives(paragraph, language)
+    .filter(isWord)
+    .map((token) => token.norm);
   const head = verbStem(openingOf(paragraph.text)?.head ?? "");
   const place = head === "" ? -1 : words.findIndex((word) => verbStem(word) === head);
   return words.map((word, index) => keyOf(index === place ? head : word, language)).join("");
@@ -151,7 +147,11 @@ function partsOf(paragraphs: readonly Passage[], language: string): { words: str
   const joints = new Set<number>();
   for (const paragraph of paragraphs) {
     if (words.length > 0) joints.add(words.length);
-    words.push(...wordsAmong(withoutConnectives(paragraph, language)).map((token) => keyOf(token.norm, language)));
+    words.push(
+      ...withoutConnectives(paragraph, language)
+        .filter(isWord)
+        .map((token) => keyOf(token.norm, language)),
+    );
   }
   return { words, joints };
 }

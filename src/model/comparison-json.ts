@@ -118,7 +118,7 @@ export const comparisonJsonSchema = z
       .describe("Every paragraph of both texts once, in the order of the new text, removed ones where they stood in the old."),
     headings: z.array(headingChangeSchema),
     summary: summarySchema,
-    made: z.strictObject({ version: z.string().min(1), thresholds: z.record(z.string(), z.number()) }),
+    made: z.strictObject({ version: z.string().min(1), thresholds: z.record(z.string(), z.number()), rules: z.array(z.string()) }),
   })
   .describe("A comparison of two texts, paragraph by paragraph, as made by travaux.");
 

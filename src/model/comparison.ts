@@ -75,5 +75,7 @@ export interface Comparison {
     /** Version of travaux. */
     readonly version: string;
     readonly thresholds: Readonly<Record<string, number>>;
+    /** The reader's link rules that were followed, in words: "OP39 is not OP18". */
+    readonly rules: readonly string[];
   };
 }

@@ -3,6 +3,9 @@
 type Rule = readonly [pattern: RegExp, replacement: string];
 
 const RULES: readonly Rule[] = [
+  // defence, defense; licence, license; practise, practice; before the rule of -ise
+  [/(def|off|pret)ence/, "$1ense"],
+  [/(licen|practi)[cs](e|es|ed|ing)$/, "$1s$2"],
   // organise, organize; analyse, analyze
   [/([iy])s(e|es|ed|ing|er|ers|ation|ations|ational)$/, "$1z$2"],
   // labour, labor; only these stems, since "hour" and "four" are not "hor" and "for"
@@ -20,9 +23,6 @@ const RULES: readonly Rule[] = [
   [/gramme(s|d)?$/, "gram$1"],
   // catalogue, catalog
   [/(anal|catal|dial|monol|prol)ogue/, "$1og"],
-  // defence, defense; licence, license; practise, practice
-  [/(def|off|pret)ence/, "$1ense"],
-  [/(licen|practi)[cs](e|es|ed|ing)$/, "$1s$2"],
   // judgement, judgment; acknowledgement, acknowledgment; ageing, aging
   [/dgement/, "dgment"],
   [/^ageing$/, "aging"],

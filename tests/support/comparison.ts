@@ -208,6 +208,6 @@ export function comparison(spec: ComparisonSpec): Comparison {
     changes,
     headings: spec.headings ?? [],
     summary: summaryOf(changes, from, to),
-    made: { version: "0.0.0", thresholds: spec.thresholds ?? {} },
+    made: { version: "0.0.0", thresholds: spec.thresholds ?? {}, rules: [] },
   };
 }

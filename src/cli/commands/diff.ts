@@ -5,8 +5,9 @@ import { type Format, reporters, resolveReportOptions } from "../../report/index
 import { wantsColor } from "../color.ts";
 import { exit } from "../exit.ts";
 import type { Io } from "../io.ts";
+import { linkRules, linksToStartFrom } from "../links.ts";
 import { readOperand } from "../operand.ts";
-import { formatOfFile, refuseInput, writeOutput } from "../output-file.ts";
+import { formatOfFile, refuseInput, writeNewFile, writeOutput } from "../output-file.ts";
 import { loadSource, resolutionOf, type TextOptions } from "../text.ts";
 import { Trouble } from "../trouble.ts";
 
@@ -16,6 +17,10 @@ export interface DiffOptions extends TextOptions {
   /** File to write the report to, null for standard output. */
   readonly output: string | null;
   readonly all: boolean;
+  /** File of link rules, null for the usual place. */
+  readonly links: string | null;
+  /** File to write a links file to start from to, null for none. */
+  readonly writeLinks: string | null;
   /** Exit 0 even where the texts differ. */
   readonly exitZero: boolean;
   /** `--color`, `--no-color`; null where neither is given. */
@@ -51,7 +56,9 @@ export const diff = async (from: string, to: string, options: DiffOptions, io: I
 
   const fromText = resolutionOf(await loadSource(operands[0], options, io), options.maxBytes);
   const toText = resolutionOf(await loadSource(operands[1], options, io), options.maxBytes);
-  const comparison = compare(fromText, toText, align(fromText, toText));
+  const rules = await linkRules(options.links, fromText, toText, options, io);
+  const comparison = compare(fromText, toText, align(fromText, toText, rules));
+  if (options.writeLinks !== null) writeNewFile(options.writeLinks, linksToStartFrom(comparison), io.cwd);
 
   const report = reporters[format](
     comparison,
