@@ -47,11 +47,17 @@ function linkOf(group: Group, sides: Sides, moved: ReadonlySet<Decided>, rivals:
     from: ids(membersOf(group, 0), sides[0]),
     to: ids(membersOf(group, 1), sides[1]),
     moved: group.some((pair) => moved.has(pair)),
-    score: group.reduce((sum, { score }) => sum + score, 0) / group.length,
+    score: meanScore(group),
     reason: reasonOf(group),
     doubtful: isDoubtful(group, rivals, pairing),
     next: next && { from: idAt(sides, 0, next.ends[0]), to: idAt(sides, 1, next.ends[1]), score: next.score },
   };
+}
+
+/** The mean of a group's scores, added up in their own order, so that it is the same to the last bit from either side. */
+function meanScore(group: Group): number {
+  const scores = group.map(({ score }) => score).sort((x, y) => x - y);
+  return scores.reduce((sum, score) => sum + score, 0) / scores.length;
 }
 
 function ids(indices: readonly number[], side: readonly Paragraph[]): [string, ...string[]] {

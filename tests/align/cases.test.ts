@@ -1,0 +1,144 @@
+import { describe, expect, test } from "vitest";
+import { align } from "../../src/align/align.ts";
+import { explain } from "../../src/align/explain.ts";
+import { RuleError } from "../../src/align/rules.ts";
+import type { Alignment } from "../../src/model/alignment.ts";
+import { exerciseText } from "../support/texts.ts";
+
+/** Links as "OP1 > OP2", then the removed and the added. */
+function outcome({ links, removed, added }: Alignment): string[] {
+  return [
+    ...links.map(({ from, to, moved }) => `${from.join("+")} > ${to.join("+")}${moved ? " moved" : ""}`),
+    ...removed.map(({ id }) => `${id} removed`),
+    ...added.map(({ id }) => `${id} added`),
+  ];
+}
+
+const WATER = "Requests the Office of Exercises to publish a yearly survey of drinking water in small islands;";
+const LAMPS = "Encourages Governments to replace paraffin lamps in rural schools with solar lanterns;";
+const SEEDS = "Urges donors to refill the seed bank that the floods of last winter emptied;";
+const ROADS = "Invites the regional commissions to report on mountain roads and their upkeep;";
+
+describe("what became of a paragraph", () => {
+  test("an insertion renumbers the rest and moves nothing", () => {
+    const added = "Calls for a world day of handwriting;";
+    expect(outcome(align(exerciseText([], [WATER, LAMPS, SEEDS]), exerciseText([], [added, WATER, LAMPS, SEEDS])))).toEqual([
+      "OP1 > OP2",
+      "OP2 > OP3",
+      "OP3 > OP4",
+      "OP1 added",
+    ]);
+  });
+
+  test("one that jumps over the others moved; the others did not", () => {
+    expect(outcome(align(exerciseText([], [WATER, LAMPS, SEEDS, ROADS]), exerciseText([], [ROADS, WATER, LAMPS, SEEDS])))).toEqual([
+      "OP4 > OP1 moved",
+      "OP1 > OP2",
+      "OP2 > OP3",
+      "OP3 > OP4",
+    ]);
+  });
+
+  test("from the preamble into the operative part is a move, and the verb's form no obstacle", () => {
+    const from = exerciseText(["Recognizing the worth of hand-drawn maps of the glaciers that feed the northern rivers,"], [WATER, LAMPS]);
+    const to = exerciseText([], [WATER, LAMPS, "Recognizes the worth of hand-drawn maps of the glaciers that feed the northern rivers;"]);
+    expect(outcome(align(from, to))).toEqual(["OP1 > OP1", "OP2 > OP2", "PP1 > OP3 moved"]);
+  });
+
+  test("two that became one are a merge, one that became two a split", () => {
+    const merged =
+      "Requests the Office of Exercises to publish a yearly survey of drinking water in small islands, and encourages Governments to replace paraffin lamps in rural schools with solar lanterns;";
+    expect(outcome(align(exerciseText([], [SEEDS, WATER, LAMPS, ROADS]), exerciseText([], [SEEDS, merged, ROADS])))).toEqual([
+      "OP1 > OP1",
+      "OP2+OP3 > OP2",
+      "OP4 > OP3",
+    ]);
+    expect(outcome(align(exerciseText([], [SEEDS, merged, ROADS]), exerciseText([], [SEEDS, WATER, LAMPS, ROADS])))).toEqual([
+      "OP1 > OP1",
+      "OP2 > OP2+OP3",
+      "OP3 > OP4",
+    ]);
+  });
+
+  test("paragraphs that share only a long title are not linked", () => {
+    const title = "the Political Declaration and Plan of Exercise on International Cooperation towards a Balanced Strategy";
+    const citing = [`Recalling ${title},`, `Noting with concern the slow pace at which islands carry out ${title},`];
+    const from = exerciseText(citing, [
+      WATER,
+      LAMPS,
+      SEEDS,
+      `Stresses that ports must keep registers of moored barges, as foreseen in ${title};`,
+    ]);
+    const to = exerciseText(citing, [
+      `Calls upon universities to teach the mending of nets, recalling ${title};`,
+      WATER,
+      LAMPS,
+      SEEDS,
+      ROADS,
+    ]);
+    expect(outcome(align(from, to)).slice(2)).toEqual(["OP1 > OP2", "OP2 > OP3", "OP3 > OP4", "OP4 removed", "OP1 added", "OP5 added"]);
+  });
+
+  test("repeated paragraphs keep their order", () => {
+    const short = "Decides to remain seized of the matter;";
+    expect(outcome(align(exerciseText([], [short, WATER, short]), exerciseText([], [short, LAMPS, WATER, short])))).toEqual([
+      "OP1 > OP1",
+      "OP2 > OP3",
+      "OP3 > OP4",
+      "OP2 added",
+    ]);
+  });
+
+  test("a chapeau goes with its points", () => {
+    const points = ["(a) Wells are dug where the old ones ran dry;", "(b) Ferries sail in the months of ice;"];
+    const from = exerciseText([], [WATER, "Recognizes that:", ...points]);
+    const to = exerciseText([], [LAMPS, WATER, "Notes with satisfaction that:", ...points]);
+    expect(outcome(align(from, to))).toEqual(["OP1 > OP2", "OP2 > OP3", "OP2(a) > OP3(a)", "OP2(b) > OP3(b)", "OP1 added"]);
+  });
+});
+
+describe("the reader's rules", () => {
+  const from = exerciseText([], [WATER, LAMPS]);
+  const to = exerciseText([], [WATER, LAMPS]);
+
+  test("forbidding the best pair leaves it alone rather than taking a wrong one", () => {
+    expect(outcome(align(from, to, [{ kind: "is not", from: "OP1", to: "OP1" }]))).toEqual(["OP2 > OP2", "OP1 removed", "OP1 added"]);
+  });
+
+  test("a paragraph that is not there, and rules that contradict each other, are refused", () => {
+    expect(() => align(from, to, [{ kind: "removed", from: "OP7" }])).toThrow(RuleError);
+    expect(() => align(from, to, [{ kind: "removed", from: "OP7" }])).toThrow(/OP7, which is not in the old text/);
+    expect(() =>
+      align(from, to, [
+        { kind: "is", from: ["OP1"], to: ["OP2"] },
+        { kind: "removed", from: "OP1" },
+      ]),
+    ).toThrow(/Two link rules decide on OP1: “OP1 is OP2” and “OP1 is removed”/);
+    expect(() =>
+      align(from, to, [
+        { kind: "is", from: ["OP1"], to: ["OP2"] },
+        { kind: "is not", from: "OP1", to: "OP2" },
+      ]),
+    ).toThrow(/both pin and forbid OP1 → OP2/);
+  });
+});
+
+describe("an explanation", () => {
+  const from = exerciseText([], [WATER, LAMPS]);
+  const to = exerciseText([], [LAMPS, WATER.replace("yearly", "monthly")]);
+
+  test("says what was chosen, and by which words", () => {
+    const [old, young] = explain(from, to, align(from, to), "op1");
+    expect(old).toMatchObject({ side: "from", paragraph: { id: "OP1" }, link: { from: ["OP1"], to: ["OP2"] } });
+    expect(old?.considered[0]).toMatchObject({ id: "OP2", chosen: true });
+    expect(old?.considered[0]?.shared).toEqual([
+      "survey of drinking water in small islands",
+      "Requests the Office of Exercises to publish a",
+    ]);
+    expect(young).toMatchObject({ side: "to", link: { from: ["OP2"], to: ["OP1"] } });
+  });
+
+  test("is empty for a paragraph neither text has", () => {
+    expect(explain(from, to, align(from, to), "PP9")).toEqual([]);
+  });
+});
