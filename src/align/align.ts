@@ -34,6 +34,7 @@ export function align(from: Resolution, to: Resolution, rules: readonly LinkRule
   pairExact([words[0].map((own) => own.join(" ")), words[1].map((own) => own.join(" "))], ruling, pairing);
   match(
     candidates.filter(({ ends }) => ruling.allows(ends)),
+    ruling.allows,
     rivals,
     evidence,
     pairing,

@@ -12,9 +12,12 @@ export function pairChapeaux(
   pairing: Pairing,
 ): void {
   const index = [indexOf(sides[0]), indexOf(sides[1])] as const;
+  const pointsOf = new Map<string, number[]>();
+  sides[0].forEach(({ parent }, k) => {
+    if (parent !== null) pointsOf.set(parent, [...(pointsOf.get(parent) ?? []), k]);
+  });
   for (const a of pairing.free(0)) {
-    const id = sides[0][a]?.id;
-    const points = sides[0].flatMap((point, k) => (point.parent === id ? [k] : []));
+    const points = pointsOf.get(sides[0][a]?.id ?? "") ?? [];
     const parents = points.flatMap((point) => pairing.partners(0, point)).map((b) => index[1].get(sides[1][b]?.parent ?? "") ?? -1);
     const [first] = parents;
     // All points that went anywhere must agree.

@@ -1,12 +1,14 @@
 import type { LinkReason } from "../model/alignment.ts";
 import type { Pair } from "./candidates.ts";
 import { type Evidence, totalAt } from "./evidence.ts";
+import { pairsInGaps } from "./gaps.ts";
 import { Heap } from "./heap.ts";
 import { LIMITS } from "./limits.ts";
 import type { Pairing } from "./pairing.ts";
 import { relink } from "./relink.ts";
 import { type Fit, fitsIn, ratio } from "./rest.ts";
 import type { Rivals } from "./rivals.ts";
+import type { Ruling } from "./rules.ts";
 import { type Neighbourhood, neighbourhoodOf } from "./support.ts";
 
 /** A pair that may be decided for, and its rank among the others. */
@@ -27,16 +29,17 @@ interface Judge {
  * Pairs what exact words left over, best first, in rounds: what is plain first, because it is the neighbourhood by which the rest is judged.
  * A pair needs at least one free paragraph; where the other one has partners, the pair is the rest of a merge or a split.
  */
-export function match(candidates: readonly Pair[], rivals: Rivals, evidence: Evidence, pairing: Pairing): void {
+export function match(candidates: readonly Pair[], allows: Ruling["allows"], rivals: Rivals, evidence: Evidence, pairing: Pairing): void {
   const judge = { evidence, pairing, rivals, fitOf: fitsIn(evidence, pairing) };
   const isPlain = (pair: Pair) => pair.score >= LIMITS.plain && rivals.second(pair) <= LIMITS.rivalNear * pair.score;
   round(candidates.filter(isPlain), judge, LIMITS.early);
   round(candidates, judge, LIMITS.plain);
-  round(candidates, judge, LIMITS.early);
+  const all = [...candidates, ...pairsInGaps(candidates, evidence, pairing).filter(({ ends }) => allows(ends))];
+  round(all, judge, LIMITS.early);
   relink(candidates, evidence, pairing, judge.fitOf);
-  round(candidates, judge, 0);
+  round(all, judge, 0);
   // The last round's pairs are new neighbours, and may settle what stood between them.
-  round(candidates, judge, 0);
+  round(all, judge, 0);
 }
 
 /** Takes the best option again and again until none is left; `least` is the least fit that is looked at. */
@@ -100,7 +103,7 @@ function optionOf(pair: Pair, { evidence, pairing, rivals, fitOf }: Judge, neigh
   if (fit.value === 0) return null;
   const order = neighbourhood.orderOf(pair.ends);
   const support = neighbourhood.supportOf(pair.ends);
-  const hasTwin = order < LIMITS.inOrder && rivals.hasTwin(pair);
+  const hasTwin = order < LIMITS.inOrder && rivals.hasTwin(pair, pairing);
   const option = { pair, fit: fit.value, rank: fit.value + LIMITS.supportRank * order };
   if (free[0] && free[1]) {
     const least =

@@ -1,10 +1,13 @@
 import type { Pair } from "./candidates.ts";
 import { type Evidence, likeness, sharedWeight, termsAt, totalAt } from "./evidence.ts";
 import { LIMITS } from "./limits.ts";
-import { otherSide, type Side } from "./pairing.ts";
+import { otherSide, type Pairing, type Side } from "./pairing.ts";
 
 /** Likeness from which two paragraphs of one text are near-duplicates: they share more than most reworded paragraphs keep. */
 const KIN = 0.4;
+
+/** Rivals of an end that are looked at; the fifth best has nothing to say that the first four have not. */
+const LOOKED_AT = 4;
 
 /** What else competes for the ends of a pair. */
 export interface Rivals {
@@ -14,8 +17,18 @@ export interface Rivals {
   of(side: Side, index: number): readonly Pair[];
   /** The best other score either end has. */
   second(pair: Pair): number;
-  /** Whether a near-duplicate of either end fits the other end nearly as well: then likeness alone does not tell which is which. */
-  hasTwin(pair: Pair): boolean;
+  /**
+   * Whether a near-duplicate of either end fits the other end nearly as well, and has not found a better partner:
+   * then likeness alone does not tell which is which.
+   */
+  hasTwin(pair: Pair, pairing: Pairing): boolean;
+}
+
+/** A near-duplicate of one end of a pair, and its score with the other end. */
+interface Twin {
+  readonly side: Side;
+  readonly index: number;
+  readonly score: number;
 }
 
 export function rivalsOf(candidates: readonly Pair[], evidence: Evidence): Rivals {
@@ -31,23 +44,25 @@ export function rivalsOf(candidates: readonly Pair[], evidence: Evidence): Rival
     for (const list of byEnd[side].values()) list.sort((p, q) => q.score - p.score || sumOf(p) - sumOf(q));
   const of = (side: Side, index: number) => byEnd[side].get(index) ?? [];
   const others = (pair: Pair, side: Side) => of(side, pair.ends[side]).filter((other) => other !== pair);
-  const twins = new Map<Pair, boolean>();
-  const findTwin = (pair: Pair) =>
-    ([0, 1] as const).some((side) =>
-      others(pair, side).some(
-        (other) =>
-          other.score >= LIMITS.rivalNear * pair.score &&
-          areKin(evidence, otherSide(side), pair.ends[otherSide(side)], other.ends[otherSide(side)]),
-      ),
-    );
+  const known = new Map<Pair, readonly Twin[]>();
+  const findTwins = (pair: Pair): readonly Twin[] =>
+    ([0, 1] as const).flatMap((side) => {
+      const free = otherSide(side);
+      return others(pair, side)
+        .slice(0, LOOKED_AT)
+        .filter(({ score, ends }) => score >= LIMITS.rivalNear * pair.score && areKin(evidence, free, pair.ends[free], ends[free]))
+        .map(({ score, ends }) => ({ side: free, index: ends[free], score }));
+    });
   return {
     of,
     others,
     second: (pair) => Math.max(0, ...([0, 1] as const).map((side) => others(pair, side)[0]?.score ?? 0)),
-    hasTwin: (pair) => {
-      const known = twins.get(pair) ?? findTwin(pair);
-      twins.set(pair, known);
-      return known;
+    hasTwin: (pair, pairing) => {
+      const twins = known.get(pair) ?? findTwins(pair);
+      known.set(pair, twins);
+      return twins.some(
+        ({ side, index, score }) => score > pair.score || !pairing.of(side, index).some((decided) => decided.score > score),
+      );
     },
   };
 }
