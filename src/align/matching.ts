@@ -9,7 +9,7 @@ import { relink } from "./relink.ts";
 import { type Fit, fitsIn, ratio } from "./rest.ts";
 import type { Rivals } from "./rivals.ts";
 import type { Ruling } from "./rules.ts";
-import { type Neighbourhood, neighbourhoodOf } from "./support.ts";
+import { neighbourhoodOf } from "./support.ts";
 
 /** A pair that may be decided for, and its rank among the others. */
 interface Option {
@@ -45,12 +45,12 @@ export function match(candidates: readonly Pair[], allows: Ruling["allows"], riv
 /** Takes the best option again and again until none is left; `least` is the least fit that is looked at. */
 function round(candidates: readonly Pair[], judge: Judge, least: number): void {
   const { evidence, pairing } = judge;
-  const neighbourhood = neighbourhoodOf(pairing, evidence.counts);
+  const surroundings = surroundingsOf(judge);
   const heap = new Heap<Option>(comesFirst(evidence.counts));
   const current = new Map<Pair, Option>();
   const byEnd = [new Map<number, Pair[]>(), new Map<number, Pair[]>()] as const;
   const consider = (pair: Pair) => {
-    const option = optionOf(pair, judge, neighbourhood);
+    const option = optionOf(pair, judge, surroundings);
     if (option === null || option.fit < least) {
       current.delete(pair);
       return;
@@ -79,6 +79,26 @@ function round(candidates: readonly Pair[], judge: Judge, least: number): void {
   }
 }
 
+/** What stands around a pair, as it was when the round began: the order in which a round takes its pairs must not matter to others. */
+interface Surroundings {
+  readonly order: number;
+  readonly support: number;
+  readonly hasTwin: boolean;
+}
+
+function surroundingsOf({ evidence, pairing, rivals }: Judge): (pair: Pair) => Surroundings {
+  const neighbourhood = neighbourhoodOf(pairing, evidence.counts);
+  const known = new Map<Pair, Surroundings>();
+  return (pair) => {
+    const before = known.get(pair);
+    if (before !== undefined) return before;
+    const order = neighbourhood.orderOf(pair.ends);
+    const found = { order, support: neighbourhood.supportOf(pair.ends), hasTwin: order < LIMITS.inOrder && rivals.hasTwin(pair, pairing) };
+    known.set(pair, found);
+    return found;
+  };
+}
+
 /** Ties go to the pair that keeps its relative place, then to the earlier one: both are the same seen from the other text. */
 function comesFirst(counts: readonly [number, number]): (p: Option, q: Option) => boolean {
   const away = ({ ends }: Pair) => Math.abs(ends[0] / counts[0] - ends[1] / counts[1]);
@@ -96,14 +116,12 @@ function reasonOf({ ends, score }: Pair, pairing: Pairing): LinkReason {
 }
 
 /** The pair as an option, or null where it is none: neither end is free, or evidence and support together are too weak. */
-function optionOf(pair: Pair, { evidence, pairing, rivals, fitOf }: Judge, neighbourhood: Neighbourhood): Option | null {
+function optionOf(pair: Pair, { evidence, pairing, fitOf }: Judge, surroundings: (pair: Pair) => Surroundings): Option | null {
+  const { order, support, hasTwin } = surroundings(pair);
   const free = [pairing.isFree(0, pair.ends[0]), pairing.isFree(1, pair.ends[1])] as const;
   if (!free[0] && !free[1]) return null;
   const fit = fitOf(pair);
   if (fit.value === 0) return null;
-  const order = neighbourhood.orderOf(pair.ends);
-  const support = neighbourhood.supportOf(pair.ends);
-  const hasTwin = order < LIMITS.inOrder && rivals.hasTwin(pair, pairing);
   const option = { pair, fit: fit.value, rank: fit.value + LIMITS.supportRank * order };
   if (free[0] && free[1]) {
     const least =
