@@ -46,11 +46,6 @@ function messageRemark(which: string, { severity, rule, text, place }: Message):
   return `${which}${where}: ${severity}: ${text} (${rule})`;
 }
 
-/** The reader's own decisions, which the report does not answer for. */
-export function ruleRemarks({ made }: Comparison): string[] {
-  return made.rules.map((rule) => `${rule} (decided by the reader)`);
-}
-
 /** What was noticed in reading the texts, the old one first. */
 export function messageRemarks({ from, to }: Comparison): string[] {
   return [

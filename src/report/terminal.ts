@@ -1,7 +1,7 @@
 import type { Change, Comparison } from "../model/comparison.ts";
 import { headingAsides, noteAsides } from "./asides.ts";
 import type { ReportOptions } from "./options.ts";
-import { doubtRemarks, messageRemarks, ruleRemarks } from "./remarks.ts";
+import { doubtRemarks, messageRemarks } from "./remarks.ts";
 import { asidesBlock, changeBlock, foldBlock, headBlock, madeBlock, remarksBlock, type Setting } from "./terminal/blocks.ts";
 import { stylesFor } from "./terminal/styles.ts";
 import { textsOf } from "./texts.ts";
@@ -33,7 +33,7 @@ export function terminal(comparison: Comparison, options: ReportOptions): string
     headBlock(comparison, setting),
     ...changeBlocks(comparison, options.all, setting),
     remarksBlock("Doubtful links", doubtRemarks(comparison), setting),
-    remarksBlock("Links decided by the reader", ruleRemarks(comparison), setting),
+    remarksBlock("Links decided by the reader", comparison.made.rules, setting),
     asidesBlock("Headings", headingAsides(comparison), setting),
     asidesBlock("Footnotes", noteAsides(comparison), setting),
     remarksBlock("Noticed in reading", messageRemarks(comparison), setting),

@@ -147,6 +147,7 @@ function everywhere(text: string): string {
       to: { ...spec, notes: [{ label: text, text, at: null }] },
       headings: [{ from: "H1", to: null, status: "removed" }],
       thresholds: { [text]: 0.5 },
+      rules: [text],
       changes: [added("OP1", text, null, { id: text, score: 0.1 }), removed("OP1", text), linked("OP2", "OP2", text, { moved: true })],
     }),
     { ...options, all: true },

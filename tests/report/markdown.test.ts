@@ -21,6 +21,18 @@ describe("words inside the running sentence", () => {
     expect(quotes(report({ changes: [linked("OP1", young, script, { status: "reworded" })] })).join("\n")).toBe(expected);
   });
 
+  // Renderers that are not at hand in tests: cmark-gfm looks through tildes, pandoc opens no italics after a bold end,
+  // GitHub reads references before it looks for issue numbers.
+  test.each([
+    ["a struck word before a bold comma", "the [-first-]{+, second+}; and", "", "> the ~~firs&#116;~~**, second**; and"],
+    ["italics that go on after bold", "{+Re+}calls the", "Recalls", "> **_Re_**<!---->_calls_ the"],
+    ["a letter alone between two signs", "[-Notes-]étude", "Note", "> ~~_Note_&#115;~~&#233;tude"],
+    ["a number sign before a covered digit", "See #1{+, annex+};", "", "> See <span>\\#</span>&#49;**, annex**;"],
+  ])("%s", (_, script, opening, expected) => {
+    const spec = linked("OP1", "OP1", script, { status: "reworded", openings: [[opening], [opening]] });
+    expect(quotes(report({ changes: [spec] }))).toEqual([expected]);
+  });
+
   test("an opening phrase that an edit cuts through is in italics on both sides", () => {
     const openings = [["Recalling"], ["Recalling also"]] as const;
     const page = report({ changes: [linked("PP1", "PP1", "Recalling{+ also+} its resolution,", { openings, status: "editorial" })] });

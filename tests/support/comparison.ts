@@ -193,6 +193,7 @@ export interface ComparisonSpec {
   readonly to?: TextSpec;
   readonly headings?: readonly HeadingChange[];
   readonly thresholds?: Readonly<Record<string, number>>;
+  readonly rules?: readonly string[];
 }
 
 /** A Comparison built by hand from its changes, in the order of the new text. */
@@ -208,6 +209,6 @@ export function comparison(spec: ComparisonSpec): Comparison {
     changes,
     headings: spec.headings ?? [],
     summary: summaryOf(changes, from, to),
-    made: { version: "0.0.0", thresholds: spec.thresholds ?? {}, rules: [] },
+    made: { version: "0.0.0", thresholds: spec.thresholds ?? {}, rules: spec.rules ?? [] },
   };
 }

@@ -36,6 +36,7 @@ export const exercise: Comparison = comparison({
     { from: "H2", to: "H2", status: "reworded" },
   ],
   thresholds: { link: 0.35, doubtful: 0.5 },
+  rules: ["OP9 was removed"],
   changes: [
     linked("PP1", "PP1", "Guided by the purposes of the exercise,"),
     linked("PP2", "PP2", "Recalling its resolution [-1/9-]{+2/11+} of [-3 March 2011-]{+5 March 2012+},", {

@@ -2,10 +2,13 @@ import type { Change, Comparison } from "../../model/comparison.ts";
 import type { Aside } from "../asides.ts";
 import { doubtRemarks } from "../remarks.ts";
 import { isUntouched, numbersOf } from "../wording.ts";
-import { escapeText } from "./escape.ts";
+import { escapeStart, escapeText } from "./escape.ts";
 import { inline } from "./inline.ts";
 
-export const bullets = (items: readonly string[]): string => items.map((item) => `- ${item}`).join("\n");
+/** A list, one line an item; nothing an item begins with makes a list or a block of its own. */
+export function bullets(items: readonly string[]): string {
+  return items.map((item) => `- ${escapeStart(item.trim())}`).join("\n");
+}
 
 /** The links that want a reader's eye, each with what speaks for it and what came next. */
 export function doubtfulSection(comparison: Comparison): string[] {
