@@ -49,7 +49,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 describe("the package", () => {
   it("holds what a user needs and nothing else", () => {
     const kinds =
-      /^(?:bin\/travaux\.js|corpus\/[\w-]+\.(?:md|json)|dist\/(?:[\w-]+\.js|chunks\/[\w-]+\.js|types\/[\w/-]+\.d\.ts)|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/;
+      /^(?:bin\/travaux\.js|corpus\/[\w-]+\.(?:md|json)|dist\/(?:[\w-]+\.js|comparison\.schema\.json|chunks\/[\w-]+\.js|types\/[\w/-]+\.d\.ts)|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/;
     expect(files.filter((file) => !kinds.test(file))).toEqual([]);
     for (const file of [
       "bin/travaux.js",

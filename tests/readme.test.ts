@@ -1,0 +1,38 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { align } from "../src/align/align.ts";
+import { compare } from "../src/compare/compare.ts";
+import { shipped } from "./support/texts.ts";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
+
+describe("the README", () => {
+  test("its library example runs and prints what it says", () => {
+    const example = /```js\n([\s\S]*?)```/.exec(readme)?.[1] ?? "";
+    // Beside package.json, so that the package finds itself by its name.
+    const file = fileURLToPath(new URL("../example-of-the-readme.mjs", import.meta.url));
+    writeFileSync(file, example);
+    try {
+      const [first, second] = execFileSync(process.execPath, [file], { cwd: root, encoding: "utf8" }).split("\n");
+      expect(first).toBe(/console\.log\(comparison\.summary\.merged\); \/\/ (\d+)/.exec(example)?.[1]);
+      expect(second).toBe("# Change report: EXERCISE/1 → A/RES/67/193");
+    } finally {
+      rmSync(file);
+    }
+  });
+
+  test("the counts it shows are the shipped pair's", () => {
+    const { summary } = compareShipped();
+    const counts = [summary.unchanged, summary.editorial, summary.technical, summary.reworded, summary.added, summary.removed];
+    expect(readme).toContain(`> | ${[...counts, summary.moved, summary.split, summary.merged].join(" | ")} |`);
+  });
+});
+
+function compareShipped() {
+  const from = shipped("exercise-1.md");
+  const to = shipped("67-193.md");
+  return compare(from, to, align(from, to));
+}
