@@ -1,0 +1,23 @@
+import type { Edit } from "../../model/comparison.ts";
+import type { Finding } from "../../model/finding.ts";
+import type { Paragraph } from "../../model/resolution.ts";
+
+/** All that one change's findings are found from. */
+export interface ChangeContext {
+  /** Paragraphs of the old side in the order of the change; empty for an added paragraph. */
+  readonly from: readonly Paragraph[];
+  /** Paragraphs of the new side; empty for a removed one. */
+  readonly to: readonly Paragraph[];
+  /** Texts of `from` joined with "\n"; the findings' places point into it. */
+  readonly oldText: string;
+  readonly newText: string;
+  /** Rebuild both texts. For an added or removed paragraph one insert or delete of the whole. */
+  readonly edits: readonly Edit[];
+  /** Paragraphs that stand just before the first one in their own text and section, nearest first; for "also" and "further". */
+  readonly above: { readonly old: readonly Paragraph[]; readonly new: readonly Paragraph[] };
+  /** ISO 639-1 language of the texts; word lists are English ("en"). */
+  readonly language: string;
+}
+
+/** One kind of finding looked for in a change; pure, in reading order of the new side. */
+export type Finder = (context: ChangeContext) => readonly Finding[];
