@@ -21,7 +21,11 @@ export interface Mark {
 }
 
 export interface Paragraph {
-  /** `PP3`, `OP17`, `OP17(a)`, `OP17(a)(ii)`, `AN2` (annex), `P5` (plain text). Unique in its text. */
+  /**
+   * `PP3`, `OP17`, `OP17(a)`, `OP17(a)(ii)`, `AN2` (annex), `P5` (plain text); `OP17.1` for an unnumbered paragraph after
+   * OP17. In a text of several annexes the annex comes first: `AN2.3`. Paragraphs of the parts of a resolution after the
+   * first carry the part's letter: `B.PP1`, `B.OP1`. Unique in its text: what would be `OP5` again is `OP5-2`.
+   */
   readonly id: string;
   readonly section: Section;
   readonly kind: ParagraphKind;
@@ -49,6 +53,7 @@ export interface Heading {
   readonly text: string;
   /** Id of the first paragraph under it, null where there is none. */
   readonly before: string | null;
+  readonly marks: readonly Mark[];
   readonly places: readonly Place[];
 }
 

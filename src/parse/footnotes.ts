@@ -2,7 +2,8 @@ import type { Block } from "../model/block.ts";
 import type { Footnote, Mark } from "../model/resolution.ts";
 import type { Place, Span } from "../model/source.ts";
 import { uniqueIds } from "./numbering.ts";
-import { flatten } from "./runs.ts";
+import { labelText } from "./plain-notes.ts";
+import { extentOf, printed } from "./runs.ts";
 
 type NoteBlock = Extract<Block, { kind: "note" }>;
 
@@ -11,28 +12,40 @@ export function footnotesOf(blocks: readonly NoteBlock[], placeOf: (span: Span) 
   const unique = uniqueIds();
   const notes: Footnote[] = [];
   for (const block of blocks) {
-    const label = block.label
-      .map((run) => run.text)
-      .join("")
-      .trim();
-    const runs = [...block.label, ...block.runs];
-    const first = runs[0];
-    const end = Math.max(0, ...runs.map((run) => run.end));
-    const text = flatten(block.runs).text;
+    const label = labelText(block);
+    const text = printed(block.runs);
     const ibid = /^(?:Ibid|Idem)\b/i.test(text) ? (notes.at(-1)?.id ?? null) : null;
-    notes.push({ id: unique(`FN${label}`), label, text, ibid, places: first ? [placeOf({ start: first.start, end })] : [] });
+    const span = extentOf([...block.label, ...block.runs]);
+    notes.push({ id: unique(`FN${label}`), label, text, ibid, places: span === null ? [] : [placeOf(span)] });
   }
   return notes;
 }
 
+/** Ties marks to notes; `at` is where the block that holds them begins. */
+export type Tie = (marks: readonly Omit<Mark, "note">[], at: number) => Mark[];
+
 /**
- * Ties a mark to its note. Where a label is used again (a second part, an annex), the note meant is the next one after the
- * mark, as notes stand below; failing that, the last one before it.
+ * Ties a mark to its note by its label. Where a label is used again (a second part, an annex), the note meant is the next
+ * one after the mark, as notes stand below; failing that, the last one before it.
  */
-export function tieMarks(marks: readonly Mark[], at: number, byLabel: ReadonlyMap<string, readonly Footnote[]>): Mark[] {
-  return marks.map((mark) => {
-    const notes = byLabel.get(mark.label) ?? [];
-    const below = notes.find((note) => (note.places[0]?.start ?? 0) >= at);
-    return { ...mark, note: notes.length === 1 ? (notes[0]?.id ?? null) : ((below ?? notes.at(-1))?.id ?? null) };
-  });
+export function tieTo(notes: readonly Footnote[]): Tie {
+  const startOf = (note: Footnote) => note.places[0]?.start ?? 0;
+  const byLabel = new Map<string, Footnote[]>();
+  for (const note of notes.toSorted((a, b) => startOf(a) - startOf(b))) {
+    const same = byLabel.get(note.label);
+    if (same) same.push(note);
+    else byLabel.set(note.label, [note]);
+  }
+  return (marks, at) =>
+    marks.map((mark) => {
+      const same = byLabel.get(mark.label) ?? [];
+      let [low, high] = [0, same.length];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        const note = same[middle];
+        if (note && startOf(note) < at) low = middle + 1;
+        else high = middle;
+      }
+      return { ...mark, note: (same[low] ?? same.at(-1))?.id ?? null };
+    });
 }

@@ -1,7 +1,8 @@
 import type { Block, Run } from "../model/block.ts";
 import { openingOf } from "../words/openings.ts";
+import { endOf } from "./ends.ts";
 import { ANNEX, CLOSING, FORMULA, furnitureOf, NUMBERED, POINT } from "./patterns.ts";
-import { joined, sliceRuns } from "./runs.ts";
+import { cutRuns, joined } from "./runs.ts";
 
 /**
  * Takes blocks of several lines apart where a line begins something new: hard-wrapped text does not always
@@ -9,31 +10,38 @@ import { joined, sliceRuns } from "./runs.ts";
  */
 export function splitLines(blocks: readonly Block[]): Block[] {
   return blocks.flatMap((block) =>
-    block.kind === "paragraph" && block.label.length === 0 && block.zone === null ? splitBlock(block) : [block],
+    block.kind === "paragraph" && block.label.length === 0 && block.zone === null ? splitBlock(block) : [blankOrSelf(block)],
   );
 }
 
 type ParagraphBlock = Extract<Block, { kind: "paragraph" }>;
 
+/** A paragraph without words (a space that is an entity) is none. */
+function blankOrSelf(block: Block): Block {
+  if (block.kind !== "paragraph" || block.label.length > 0 || joined(block.runs).trim() !== "") return block;
+  return { kind: "furniture", zone: block.zone, runs: block.runs, what: "blank" };
+}
+
 function splitBlock(block: ParagraphBlock): Block[] {
   const text = joined(block.runs);
-  if (!text.includes("\n") && !text.includes("\r")) return [furnitureOrSelf(block, text)];
-  const cuts = cutsOf(text);
-  if (cuts.length === 1) return [block];
-  return cuts.map((start, k) => {
-    const end = cuts[k + 1] ?? text.length;
-    return furnitureOrSelf({ ...block, runs: sliceRuns(block.runs, start, end) }, text.slice(start, end));
-  });
+  if (!/[\r\n]/.test(text)) return [lineBlock(block, text)];
+  const [, ...cuts] = cutsOf(text);
+  if (cuts.length === 0) return [lineBlock(block, text)];
+  return cutRuns(block.runs, cuts).map((runs) => lineBlock({ ...block, runs }, joined(runs)));
 }
 
 /** A letter or roman number alone on its line divides the text. */
 const DIVISION = /^(?:[A-Z]|[IVX]{2,5})$/;
 
-function furnitureOrSelf(block: ParagraphBlock, text: string): Block {
+/** Headings in a text that has no signs for them: below the title, above the headings of sections. */
+const LEVEL = 3;
+
+function lineBlock(block: ParagraphBlock, text: string): Block {
   const words = text.trim();
-  if (DIVISION.test(words)) return { kind: "heading", zone: null, level: 3, runs: block.runs };
+  if (DIVISION.test(words) || (words.length < 40 && ANNEX.test(words)))
+    return { kind: "heading", zone: null, level: LEVEL, runs: block.runs };
   const what = furnitureOf(words);
-  return what === null ? block : { kind: "furniture", zone: null, runs: block.runs, what };
+  return what === null ? blankOrSelf(block) : { kind: "furniture", zone: null, runs: block.runs, what };
 }
 
 /** Offsets at which something new begins; the first is 0. */
@@ -49,13 +57,14 @@ function cutsOf(text: string): number[] {
   return cuts;
 }
 
+const ENDED = /(?:[,;.:!?”"’)،؛]|\b(?:and|or))[\s\uFFFC]{0,9}\d{0,3}$/;
+
 /** Whether a line begins something new, given the line above it. */
 function beginsAnew(line: string, above: string): boolean {
   if (furnitureOf(line) !== null || furnitureOf(above) !== null) return true;
   if (FORMULA.test(line) || FORMULA.test(above)) return true;
-  if (CLOSING.test(line) || ANNEX.test(line)) return true;
-  const ended = /(?:[,;.:!?”"’)]|\b(?:and|or))[\s\uFFFC]*\d{0,3}[\s\uFFFC]*$/.test(above);
-  if (!ended) return false;
+  if (CLOSING.test(line) || ANNEX.test(line) || ANNEX.test(above)) return true;
+  if (!ENDED.test(endOf(above))) return false;
   if (NUMBERED.test(line) || POINT.test(line)) return true;
   return openingOf(line) !== null;
 }

@@ -1,3 +1,4 @@
+import { withoutEnd } from "./ends.ts";
 import { NUMBERED, POINT } from "./patterns.ts";
 
 /** A number read off the beginning of a paragraph: how it is printed, and how many characters it takes. */
@@ -17,6 +18,14 @@ export function labelOf(text: string): Label | null {
   return null;
 }
 
+/** Reads a number that the format keeps apart, whatever stands around it: "17.", "17 -", "(a)"; null where it is empty. */
+export function labelApart(text: string): Label | null {
+  const label = labelOf(text);
+  if (label !== null) return { ...label, length: 0 };
+  const printed = withoutEnd(text, ". -–—:\u00A0");
+  return printed === "" ? null : { kind: "number", printed, length: 0 };
+}
+
 const ROMAN = /^\((?=[ivxl])(?:x{0,3})(?:ix|iv|v?i{0,3})\)$/;
 
 /** How deep a point stands: 1 for "(a)", 2 for "(ii)" under it. `above` are the points that are open, outermost first. */
@@ -24,9 +33,9 @@ export function depthOf(point: string, above: readonly string[]): number {
   const same = above.findLastIndex((open) => isNext(open, point));
   if (same >= 0) return same + 1;
   if (above.length === 0) return 1;
-  if (point === "(i)" || point === "(a)" || point === "(1)" || point === "(aa)") return above.length + 1;
   const kind = styleOf(point);
   const level = above.findLastIndex((open) => styleOf(open) === kind);
+  // A row inside a row is of another kind; a first point of the same kind begins the row again.
   return level >= 0 ? level + 1 : above.length + 1;
 }
 
@@ -40,9 +49,10 @@ function isNext(open: string, point: string): boolean {
   return ROMAN.test(open) && ROMAN.test(point) && roman(b) === roman(a) + 1;
 }
 
-function styleOf(point: string): "number" | "roman" | "letter" {
+function styleOf(point: string): "number" | "roman" | "letter" | "double letter" {
   if (/\d/.test(point)) return "number";
-  return ROMAN.test(point) && point.length > 3 ? "roman" : "letter";
+  if (point === "(i)" || (ROMAN.test(point) && point.length > 3)) return "roman";
+  return point.length > 3 ? "double letter" : "letter";
 }
 
 function roman(text: string): number {
@@ -52,10 +62,22 @@ function roman(text: string): number {
 
 /** Gives ids that are unique in their text: a second "OP5" becomes "OP5-2". */
 export function uniqueIds(): (wanted: string) => string {
-  const seen = new Map<string, number>();
+  const given = new Set<string>();
+  const times = new Map<string, number>();
   return (wanted) => {
-    const count = (seen.get(wanted) ?? 0) + 1;
-    seen.set(wanted, count);
-    return count === 1 ? wanted : `${wanted}-${count}`;
+    let id = wanted;
+    while (given.has(id)) {
+      const time = (times.get(wanted) ?? 1) + 1;
+      times.set(wanted, time);
+      id = `${wanted}-${time}`;
+    }
+    given.add(id);
+    return id;
   };
+}
+
+/** The letters of a part of a text, from 1: A, B, …, Z, AA, AB, …. */
+export function partLetters(part: number): string {
+  const rest = Math.floor((part - 1) / 26);
+  return (rest > 0 ? partLetters(rest) : "") + String.fromCharCode(65 + ((part - 1) % 26));
 }

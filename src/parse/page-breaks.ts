@@ -1,14 +1,22 @@
 import type { Run } from "../model/block.ts";
 import { openingOf } from "../words/openings.ts";
+import { endOf } from "./ends.ts";
 import { CLOSING, NUMBERED, POINT } from "./patterns.ts";
 import { flatten } from "./runs.ts";
 import type { Placed } from "./sections.ts";
 
-/** Blocks that became one paragraph again: its blocks' runs, in order. */
-export interface Whole extends Omit<Placed, "block"> {
-  readonly block: Placed["block"];
+/** Blocks that became one paragraph again: the first block with its words, and the runs of all, in order. */
+export interface Whole extends Placed {
   /** Runs of each block; more than one where a page broke the paragraph. */
   readonly parts: readonly (readonly Run[])[];
+}
+
+interface Open extends Placed {
+  readonly parts: (readonly Run[])[];
+  /** How the last part ends. */
+  end: string;
+  /** Whether there is nothing yet but a number, alone on its line. */
+  bare: boolean;
 }
 
 /**
@@ -16,23 +24,24 @@ export interface Whole extends Omit<Placed, "block"> {
  * past notes, rules and furniture, begins neither with a number nor with an opening phrase of its own.
  */
 export function joinBroken(placed: readonly Placed[]): Whole[] {
-  const wholes: Whole[] = [];
+  const wholes: Open[] = [];
   const italicOpenings = placed.filter((p) => p.zone === "preamble" && startsItalic(p)).length > 2;
-  let open = -1;
+  let open: Open | null = null;
   let gap = false;
   for (const item of placed) {
-    const whole: Whole = { ...item, parts: [item.block.runs] };
+    const whole: Open = { ...item, parts: [item.block.runs], end: endOf(item.text), bare: isBare(item) };
     if (item.block.kind !== "paragraph") {
-      if (item.block.kind === "heading") open = -1;
+      if (item.block.kind === "heading") open = null;
       else gap = true;
       wholes.push(whole);
       continue;
     }
-    const above = wholes[open];
-    if (above && above.part === item.part && continues(above, item, gap, italicOpenings)) {
-      wholes[open] = { ...above, text: `${above.text} ${item.text}`, parts: [...above.parts, item.block.runs] };
+    if (open && open.part === item.part && continues(open, item, gap, italicOpenings)) {
+      open.parts.push(item.block.runs);
+      if (item.text !== "") open.end = whole.end;
+      open.bare = false;
     } else {
-      open = item.zone === "preamble" || item.zone === "operative" || item.zone === "annex" ? wholes.length : -1;
+      open = item.zone === "preamble" || item.zone === "operative" || item.zone === "annex" ? whole : null;
       wholes.push(whole);
     }
     gap = false;
@@ -47,14 +56,22 @@ function startsItalic({ block }: Placed): boolean {
   return block.runs.find((run) => run.text.trim() !== "")?.italic === true;
 }
 
-function continues(above: Whole, item: Placed, gap: boolean, italicOpenings: boolean): boolean {
+function isBare({ block, text }: Placed): boolean {
+  if (block.kind !== "paragraph" || block.label.length > 0) return false;
+  return text.length < 10 && text.replace(NUMBERED, "").replace(POINT, "") === "" && text !== "";
+}
+
+function continues(above: Open, item: Placed, gap: boolean, italicOpenings: boolean): boolean {
   if (item.block.kind !== "paragraph" || item.block.label.length > 0 || item.block.zone !== null) return false;
   if (item.zone === "formula" || item.zone === "closing" || item.zone === "masthead") return false;
-  if (NUMBERED.test(item.text) || POINT.test(item.text) || CLOSING.test(item.text)) return false;
-  const end = above.text.replace(/[\s\uFFFC]+$/, "");
-  if (/[;:.!?]["”’)]{0,3}$/.test(end)) return false;
+  // Nothing but marks: they were wrapped.
+  if (item.text === "") return true;
+  if (NUMBERED.test(item.text) || (POINT.test(item.text) && !above.bare) || CLOSING.test(item.text)) return false;
+  if (above.bare) return true;
+  const end = above.end;
+  if (/[;:.!?؛。；：]["”’)]{0,3}$/.test(end)) return false;
   const lower = /^[\p{Ll}(]/u.test(item.text);
-  if (/,["”’)]{0,3}$/.test(end)) {
+  if (/[,،，]["”’)]{0,3}$/.test(end)) {
     // A preambular paragraph ends with a comma; so may a line. Only what cannot begin a paragraph goes on.
     return lower ? !/^\(/.test(item.text) : gap && italicOpenings && !startsItalic(item) && openingOf(item.text) === null;
   }

@@ -2,9 +2,9 @@ import type { Run } from "../model/block.ts";
 import type { Paragraph, ParagraphKind, Section } from "../model/resolution.ts";
 import type { Place, Span } from "../model/source.ts";
 import { openingOf } from "../words/openings.ts";
-import { depthOf, labelOf, uniqueIds } from "./numbering.ts";
+import { depthOf, type Label, labelApart, labelOf, partLetters, uniqueIds } from "./numbering.ts";
 import { flatOf, type Whole } from "./page-breaks.ts";
-import { flatten } from "./runs.ts";
+import { extentOf, flatten } from "./runs.ts";
 
 /** A paragraph, before its marks are tied to notes. */
 export type Draft = Paragraph & { readonly runs: readonly Run[] };
@@ -13,12 +13,18 @@ export interface Numbered {
   readonly whole: Whole;
   /** Id of the heading above. */
   readonly heading: string | null;
+  /** Which annex it stands in, from 1; 0 for none. */
+  readonly annex: number;
 }
 
+/** What is open in a row of numbers while the text is read. */
 interface Open {
-  /** The paragraph points go under: the last numbered one, or the last that ends with a colon. */
+  prefix: string;
+  /** The paragraph points go under. */
   chapeau: { id: string; index: number } | null;
   points: { printed: string; id: string; index: number }[];
+  /** The last paragraph with a number of its own, and how many without one came after it. */
+  numbered: { id: string; after: number } | null;
 }
 
 /**
@@ -29,41 +35,32 @@ interface Open {
 export function numberParagraphs(items: readonly Numbered[], isResolution: boolean, placeOf: (span: Span) => Place): Draft[] {
   const unique = uniqueIds();
   const drafts: Draft[] = [];
-  const counters = new Map<string, number>();
-  const open: Open = { chapeau: null, points: [] };
-  let key = "";
-  for (const { whole, heading } of items) {
-    const prefix = prefixOf(whole, isResolution);
-    if (prefix !== key) {
-      open.chapeau = null;
-      open.points = [];
-      key = prefix;
-    }
+  const counts = new Map<string, number>();
+  const annexes = Math.max(0, ...new Set(items.map(({ annex }) => annex)));
+  let open: Open = { prefix: "", chapeau: null, points: [], numbered: null };
+  for (const { whole, heading, annex } of items) {
+    const prefix = prefixOf(whole, isResolution, annexes > 1 ? annex : 0);
+    if (prefix !== open.prefix) open = { prefix, chapeau: null, points: [], numbered: null };
     const { text, italics, marks, printed } = unlabelled(whole);
-    const count = () => {
-      counters.set(prefix, (counters.get(prefix) ?? 0) + 1);
-      return counters.get(prefix) ?? 1;
-    };
+    const index = drafts.length;
     let id: string;
     let kind: ParagraphKind = !isResolution || whole.zone === "annex" ? "plain" : whole.zone === "preamble" ? "preambular" : "operative";
     let parent: string | null = null;
-    if (printed?.kind === "point" && (open.chapeau !== null || open.points.length > 0)) {
-      const depth = depthOf(
-        printed.printed,
-        open.points.map((p) => p.printed),
-      );
-      open.points.length = depth - 1;
-      parent = open.points.at(-1)?.id ?? open.chapeau?.id ?? null;
-      id = unique(`${parent ?? prefix}${printed.printed}`);
+    if (printed?.kind === "point" && open.chapeau !== null) {
+      const row = open.points.map((point) => point.printed);
+      open.points.length = depthOf(printed.printed, row) - 1;
+      const above = open.points.at(-1) ?? open.chapeau;
+      parent = above.id;
+      id = unique(`${parent}${printed.printed}`);
       kind = "point";
-      const above = open.points.at(-1)?.index ?? open.chapeau?.index;
-      const draft = above === undefined ? undefined : drafts[above];
-      if (draft && above !== undefined && draft.kind !== "point") drafts[above] = { ...draft, kind: "chapeau" };
-      open.points.push({ printed: printed.printed, id, index: drafts.length });
+      const draft = drafts[above.index];
+      if (draft && draft.kind !== "point") drafts[above.index] = { ...draft, kind: "chapeau" };
+      open.points.push({ printed: printed.printed, id, index });
     } else {
-      id = unique(ownId(prefix, whole, printed?.printed ?? null, drafts, count));
+      id = unique(ownId(open, whole, printed?.printed ?? null, counts));
       if (printed?.kind === "point") kind = "point";
-      open.chapeau = { id, index: drafts.length };
+      else if (printed !== null) open.numbered = { id, after: 0 };
+      open.chapeau = { id, index };
       open.points = [];
     }
     drafts.push({
@@ -77,15 +74,17 @@ export function numberParagraphs(items: readonly Numbered[], isResolution: boole
       opening: openingPhrase(text, italics),
       italics,
       marks: marks.map((mark) => ({ ...mark, note: null })),
-      places: whole.parts.flatMap((runs) => {
-        const first = runs[0];
-        const last = runs.at(-1);
-        return first && last ? [placeOf({ start: first.start, end: last.end })] : [];
-      }),
-      runs: [...(whole.block.kind === "paragraph" ? whole.block.label : []), ...whole.parts.flat()],
+      ...sourceOf(whole, placeOf),
     });
   }
   return drafts;
+}
+
+/** The runs of a paragraph with its number, and where they stand: one place for each block. */
+function sourceOf({ block, parts }: Whole, placeOf: (span: Span) => Place): { runs: Run[]; places: Place[] } {
+  const [first = [], ...rest] = parts;
+  const all = [[...(block.kind === "paragraph" ? block.label : []), ...first], ...rest];
+  return { runs: all.flat(), places: all.map(extentOf).flatMap((span) => (span === null ? [] : [placeOf(span)])) };
 }
 
 function sectionOf(whole: Whole, isResolution: boolean): Section {
@@ -93,27 +92,30 @@ function sectionOf(whole: Whole, isResolution: boolean): Section {
   return whole.zone === "preamble" || whole.zone === "operative" || whole.zone === "annex" ? whole.zone : "other";
 }
 
-/** Parts B, C, … of a resolution carry their letter: "B.OP1". */
-function prefixOf(whole: Whole, isResolution: boolean): string {
+/** Parts B, C, … of a resolution carry their letter ("B.OP1"), paragraphs of several annexes the annex's number ("AN2.3"). */
+function prefixOf({ zone, part }: Whole, isResolution: boolean, annex: number): string {
   if (!isResolution) return "P";
-  const part = whole.part > 1 ? `${String.fromCharCode(64 + Math.min(whole.part, 26))}.` : "";
-  return `${part}${whole.zone === "preamble" ? "PP" : whole.zone === "annex" ? "AN" : "OP"}`;
+  if (zone === "annex") return annex > 0 ? `AN${annex}.` : "AN";
+  return `${part > 1 ? `${partLetters(part)}.` : ""}${zone === "preamble" ? "PP" : "OP"}`;
 }
 
-function ownId(prefix: string, whole: Whole, printed: string | null, drafts: readonly Draft[], count: () => number): string {
-  if (whole.zone !== "operative" || !prefix.endsWith("OP")) return `${prefix}${count()}`;
-  if (printed !== null && /^\d/.test(printed)) return `${prefix}${printed}`;
-  // An unnumbered paragraph among numbered ones hangs on the number above it; alone, it is counted.
-  const above = drafts.findLast((draft) => draft.id.startsWith(prefix) && draft.parent === null && /^\d/.test(draft.number ?? ""));
-  if (above) return `${above.id}.${1 + drafts.length - 1 - drafts.lastIndexOf(above)}`;
-  return `${prefix}${count()}`;
+/** The id a paragraph of its own would have; an unnumbered one among numbered ones hangs on the number above it: "OP5.1". */
+function ownId({ prefix, numbered }: Open, { zone }: Whole, printed: string | null, counts: Map<string, number>): string {
+  const isOperative = zone === "operative" && prefix.endsWith("OP");
+  if (isOperative && printed !== null && /^\d/.test(printed)) return `${prefix}${printed.replace(/\s/g, "")}`;
+  if (isOperative && numbered !== null) {
+    numbered.after++;
+    return `${numbered.id}.${numbered.after}`;
+  }
+  const count = (counts.get(prefix) ?? 0) + 1;
+  counts.set(prefix, count);
+  return `${prefix}${count}`;
 }
 
-function unlabelled(whole: Whole): ReturnType<typeof flatten> & { printed: ReturnType<typeof labelOf> } {
+function unlabelled(whole: Whole): ReturnType<typeof flatten> & { printed: Label | null } {
   const flat = flatOf(whole);
   if (whole.block.kind === "paragraph" && whole.block.label.length > 0) {
-    const label = flatten(whole.block.label).text;
-    return { ...flat, printed: labelOf(label) ?? { kind: "number", printed: label.replace(/[.\s]+$/, ""), length: 0 } };
+    return { ...flat, printed: labelApart(flatten(whole.block.label).text) };
   }
   const printed = labelOf(flat.text);
   if (printed === null) return { ...flat, printed };

@@ -8,7 +8,7 @@ export function titlesInBody(placed: readonly Placed[]): Placed[] {
   const heads = new Set(
     placed
       .filter(({ zone }) => zone === "masthead")
-      .flatMap(({ text }) => [text, text.replace(/^\S*\d\S*\.\s+/, "")])
+      .flatMap(({ text }) => [text, text.replace(/^\S{1,20}\.\s/, "")])
       .map(fold)
       .filter((text) => text.length > 5),
   );

@@ -7,21 +7,47 @@ export function joined(runs: readonly Run[]): string {
   return runs.map((run) => (run.kind === "mark" ? "\uFFFC" : run.text)).join("");
 }
 
-/** The runs of a stretch of `joined(runs)`, from `from` to `to`. A run that stands for one indivisible piece is never cut. */
-export function sliceRuns(runs: readonly Run[], from: number, to: number): Run[] {
-  const out: Run[] = [];
+/**
+ * Cuts runs at offsets of `joined(runs)` (rising, between 0 and its length): one list of runs for each stretch between two.
+ * A run that stands for one indivisible piece of the source goes to the stretch it begins in.
+ */
+export function cutRuns(runs: readonly Run[], offsets: readonly number[]): Run[][] {
+  const pieces: Run[][] = [[]];
   let at = 0;
+  let next = 0;
   for (const run of runs) {
     const length = run.kind === "mark" ? 1 : run.text.length;
-    const start = Math.max(0, from - at);
-    const end = Math.min(length, to - at);
-    if (end > start) {
-      const whole = start === 0 && end === length;
-      out.push(whole ? run : { ...run, text: run.text.slice(start, end), start: run.start + start, end: run.start + end });
+    const divisible = run.kind === "text" && length === run.end - run.start;
+    let from = 0;
+    let late = 0;
+    for (let cut = offsets[next]; cut !== undefined && cut < at + length; next++, cut = offsets[next]) {
+      const here = cut - at;
+      if (here > 0 && !divisible) {
+        late++;
+        continue;
+      }
+      if (here > from) pieces.at(-1)?.push(part(run, from, here));
+      from = here;
+      pieces.push([]);
     }
+    if (from < length || length === 0) pieces.at(-1)?.push(from === 0 ? run : part(run, from, length));
+    for (; late > 0; late--) pieces.push([]);
     at += length;
   }
-  return out;
+  while (pieces.length <= offsets.length) pieces.push([]);
+  return pieces;
+}
+
+function part(run: Run, from: number, to: number): Run {
+  return { ...run, text: run.text.slice(from, to), start: run.start + from, end: run.start + to };
+}
+
+/** Where a list of runs stands in the source, from the first that has a place; null where none has. */
+export function extentOf(runs: readonly Run[]): Span | null {
+  const placed = runs.filter(({ start, end }) => end > start);
+  const first = placed[0];
+  const last = placed.at(-1);
+  return first && last ? { start: first.start, end: last.end } : null;
 }
 
 /** Text as readers see it: single spaces, no marks; where it is italic and where its marks stand. */
@@ -36,44 +62,71 @@ export interface Flat {
  * ("Secretary-" / "General"). Brackets that hold nothing but a mark go with the mark, as Arabic prints them.
  */
 export function flatten(runs: readonly Run[]): Flat {
-  let text = "";
-  let pending = "";
+  const parts: string[] = [];
+  let length = 0;
+  let tail = "";
+  let blank = "";
   const italics: { start: number; end: number }[] = [];
   const marks: { at: number; label: string }[] = [];
-  let bracketed = false;
-  const push = (piece: string, italic: boolean) => {
-    if (pending !== "") {
-      const hyphenated = pending.includes("\n") && /\p{L}[-\u2010\u2011]$/u.test(text) && /^\p{L}/u.test(piece);
-      if (text !== "" && !hyphenated) text += " ";
-      pending = "";
-    }
-    const start = text.length;
-    text += piece;
-    const last = italics.at(-1);
-    if (!italic) return;
-    if (last && start - last.end <= 1) last.end = text.length;
-    else italics.push({ start, end: text.length });
+  const push = (piece: string) => {
+    parts.push(piece);
+    length += piece.length;
+    tail = (tail + piece).slice(-3);
   };
-  for (const run of runs) {
+  for (const run of withoutBrackets(runs)) {
     if (run.kind === "mark") {
-      if (text.endsWith("(") && pending === "") {
-        text = text.slice(0, -1).trimEnd();
-        bracketed = true;
-      }
-      marks.push({ at: text.length, label: run.text });
+      marks.push({ at: length, label: run.text });
       continue;
     }
-    let source = run.text;
-    if (bracketed) {
-      bracketed = false;
-      const closing = /^\s*\)/.exec(source);
-      if (closing) source = source.slice(closing[0].length);
-      else text += "(";
-    }
-    for (const [piece] of source.matchAll(/\s+|\S+/g)) {
-      if (/^\s/.test(piece)) pending += piece;
-      else push(piece, run.italic);
+    for (const [piece] of run.text.matchAll(/\s+|\S+/g)) {
+      if (/^\s/.test(piece)) {
+        if (length > 0 && !blank.includes("\n")) blank = /[\r\n]/.test(piece) ? "\n" : blank || " ";
+        continue;
+      }
+      const last = italics.at(-1);
+      const goesOn = run.italic && last !== undefined && last.end === length;
+      if (blank !== "" && !(blank === "\n" && HYPHEN.test(tail) && /^\p{L}/u.test(piece))) push(" ");
+      blank = "";
+      if (goesOn) last.end = length + piece.length;
+      else if (run.italic) italics.push({ start: length, end: length + piece.length });
+      push(piece);
     }
   }
-  return { text, italics: italics.filter(({ start }) => start < text.length), marks };
+  return { text: parts.join(""), italics, marks };
+}
+
+/** The words with the marks as printed among them, for what has no marks of its own. */
+export function printed(runs: readonly Run[]): string {
+  return flatten(runs.map((run) => ({ ...run, kind: "text" }))).text;
+}
+
+/** A hyphen inside a word, at the end of its line. */
+const HYPHEN = /\p{L}[-\u2010\u2011]$/u;
+
+type Loose = { -readonly [Key in keyof Run]: Run[Key] };
+
+function withoutBrackets(runs: readonly Run[]): readonly Run[] {
+  if (!runs.some((run) => run.kind === "mark")) return runs;
+  const out = runs.map((run): Loose => ({ ...run }));
+  let above: Loose | null = null;
+  for (let k = 0; k < out.length; k++) {
+    const run = out[k];
+    if (run?.kind === "text") {
+      if (run.text !== "") above = run;
+      continue;
+    }
+    let next = k + 1;
+    while (next < out.length && (out[next]?.kind === "mark" || out[next]?.text === "")) next++;
+    const below = out[next];
+    const closing = /^\s{0,9}\)/.exec(below?.text ?? "");
+    if (above?.text.endsWith("(") && below && closing) {
+      below.text = below.text.slice(closing[0].length);
+      const opening = above.text.slice(0, -1);
+      // "session (1), in" is read as "session, in".
+      above.text = /^[\s\p{L}\p{N}]/u.test(below.text) ? opening : opening.trimEnd();
+    }
+    above = null;
+    k = next - 1;
+  }
+  return out;
 }

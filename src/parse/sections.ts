@@ -1,6 +1,6 @@
 import type { Block, Run, Zone } from "../model/block.ts";
 import { openingOf } from "../words/openings.ts";
-import { ANNEX, CLOSING, FORMULA, NUMBERED } from "./patterns.ts";
+import { ANNEX, ANNEX_TITLE, CLOSING, FORMULA, NUMBERED } from "./patterns.ts";
 import { flatten } from "./runs.ts";
 
 /** A block that has found its part of the text. */
@@ -19,13 +19,15 @@ export interface Sections {
 }
 
 /** Gives every block its part of the resolution; where a format says it, the format is right. */
-export function sectionsOf(blocks: readonly Block[]): Sections {
-  const texts = blocks.map((block) => words(block));
+export function sectionsOf(given: readonly Block[]): Sections {
+  const texts = given.map((block) => words(block));
+  const blocks = withPartTitles(given, texts);
   const marked = blocks.some((block) => block.zone === "preamble" || block.zone === "operative");
   const start = marked ? 0 : bodyStart(blocks, texts);
   if (start < 0) {
     return { isResolution: false, placed: blocks.map((block, k) => ({ block, zone: "operative", text: texts[k] ?? "", part: 0 })) };
   }
+  const ahead = numberedAhead(blocks, texts);
   let zone: Zone = "masthead";
   let part = 0;
   const placed: Placed[] = [];
@@ -39,7 +41,7 @@ export function sectionsOf(blocks: readonly Block[]): Sections {
       return;
     }
     if (block.zone !== null) zone = block.zone;
-    else if (k >= start) zone = nextZone(zone === "masthead" ? "preamble" : zone, block, text, () => hasNumberedAhead(blocks, texts, k));
+    else if (k >= start) zone = nextZone(zone === "masthead" ? "preamble" : zone, block, text, ahead[k] === true);
     placed.push({ block, zone, text, part });
   });
   return { isResolution: true, placed };
@@ -52,41 +54,65 @@ function words(block: Block): string {
 
 const space: Run = { kind: "text", text: " ", italic: false, start: 0, end: 0 };
 
-/** Index of the block the body begins with: the formula, or else the first paragraph that can only be a resolution's; -1 where there is none. */
-function bodyStart(blocks: readonly Block[], texts: readonly string[]): number {
-  const is = (k: number) => blocks[k]?.kind === "paragraph";
-  const formula = texts.findIndex((text, k) => is(k) && FORMULA.test(text));
-  if (formula >= 0) return formula;
-  const preambular = (text: string) => openingOf(text)?.form === "preambular" && /,\s*$/.test(text);
-  const operative = (text: string) => NUMBERED.test(text) && openingOf(text.replace(NUMBERED, ""))?.form === "operative";
-  const first = texts.findIndex((text, k) => is(k) && (preambular(text) || operative(text)));
-  const evidence = texts.filter((text, k) => is(k) && (preambular(text) || operative(text))).length;
-  return evidence >= 2 ? first : -1;
+/** A paragraph between the letter of a part ("B") and its formula is the part's title. */
+function withPartTitles(blocks: readonly Block[], texts: readonly string[]): Block[] {
+  const solid = blocks.flatMap(({ kind }, k) => (kind === "paragraph" || kind === "heading" ? [k] : []));
+  const titled = [...blocks];
+  solid.forEach((k, place) => {
+    const block = blocks[k];
+    const text = texts[k] ?? "";
+    const isBetween =
+      blocks[solid[place - 1] ?? -1]?.kind === "heading" && FORMULA.test(texts[solid[place + 1] ?? -1] ?? "") && !FORMULA.test(text);
+    if (block?.kind !== "paragraph" || block.zone !== null || !isBetween || !/^[A-Z]$/.test(texts[solid[place - 1] ?? -1] ?? "")) return;
+    titled[k] = { kind: "heading", zone: null, level: 3, runs: [...block.label, ...block.runs] };
+  });
+  return titled;
 }
 
-function nextZone(zone: Zone, block: Block, text: string, numberedAhead: () => boolean): Zone {
+/** Index of the block the body begins with: the formula, or else the first paragraph that can only be a resolution's; -1 where there is none. */
+function bodyStart(blocks: readonly Block[], texts: readonly string[]): number {
+  const formula = texts.findIndex((text, k) => blocks[k]?.kind === "paragraph" && FORMULA.test(text));
+  if (formula >= 0) return formula;
+  const preambular = (text: string) => openingOf(text)?.form === "preambular" && /,$/.test(text);
+  const operative = (text: string) => NUMBERED.test(text) && openingOf(text.replace(NUMBERED, ""))?.form === "operative";
+  const forms = texts.map((text, k) => {
+    if (blocks[k]?.kind !== "paragraph") return null;
+    return preambular(text) ? "preambular" : operative(text) ? "operative" : null;
+  });
+  const evidence = forms.filter((form) => form !== null).length;
+  // A treaty has a preamble too, but articles where a resolution has verbs.
+  const isTreaty = !forms.includes("operative") || texts.filter((text) => ARTICLE.test(text)).length > 1;
+  return evidence >= 2 && !isTreaty ? forms.findIndex((form) => form !== null) : -1;
+}
+
+const ARTICLE = /^(?:Article|Artículo|Art\.|Статья)\s(?:\d|[IVX])/;
+
+function nextZone(zone: Zone, block: Block, text: string, hasNumberAhead: boolean): Zone {
   if (block.kind !== "paragraph" && block.kind !== "heading") return zone;
-  if (ANNEX.test(text)) return "annex";
+  if (ANNEX.test(text) || (block.kind === "heading" && ANNEX_TITLE.test(text))) return "annex";
   if (zone === "annex") return zone;
   if (block.kind === "heading") return zone;
   if (CLOSING.test(text)) return "closing";
   if (zone === "closing")
     return /^\d{1,2} [A-Z]\p{L}+ \d{4}\.?$/u.test(text) || text.length < 60 || !openingOf(text) ? "closing" : "operative";
-  if (zone === "preamble" && isOperativeStart(text, numberedAhead)) return "operative";
+  if (zone === "preamble" && isOperativeStart(text, hasNumberAhead)) return "operative";
   return zone;
 }
 
 /** A number begins the operative part; a verb alone does only where no number follows (a single operative paragraph has none). */
-function isOperativeStart(text: string, numberedAhead: () => boolean): boolean {
+function isOperativeStart(text: string, hasNumberAhead: boolean): boolean {
   if (NUMBERED.test(text)) return true;
-  return openingOf(text)?.form === "operative" && !numberedAhead();
+  return openingOf(text)?.form === "operative" && !hasNumberAhead;
 }
 
-function hasNumberedAhead(blocks: readonly Block[], texts: readonly string[], from: number): boolean {
-  for (let k = from; k < blocks.length; k++) {
-    const text = texts[k] ?? "";
-    if (k > from && FORMULA.test(text)) return false;
-    if (blocks[k]?.kind === "paragraph" && /^1\s?\.(?:\s|$)/.test(text)) return true;
+/** For each block whether a first number stands at it or below, before the next part begins. */
+function numberedAhead(blocks: readonly Block[], texts: readonly string[]): boolean[] {
+  const ahead: boolean[] = [];
+  for (let k = blocks.length - 1; k >= 0; k--) {
+    const isFirst = blocks[k]?.kind === "paragraph" && FIRST.test(texts[k] ?? "");
+    ahead[k] = isFirst || (!FORMULA.test(texts[k + 1] ?? "") && ahead[k + 1] === true);
   }
-  return false;
+  return ahead;
 }
+
+const FIRST = /^1\s?\.(?:\s|$)/;

@@ -1,12 +1,37 @@
-import type { Footnote, Paragraph } from "../model/resolution.ts";
+import type { Footnote, Heading, Mark, Paragraph } from "../model/resolution.ts";
 import type { Message, Place } from "../model/source.ts";
+import { treatyYears } from "./treaty-years.ts";
+
+/** What the warnings are about. */
+interface Read {
+  readonly paragraphs: readonly Paragraph[];
+  readonly headings: readonly Heading[];
+  readonly footnotes: readonly Footnote[];
+  /** Marks of the masthead and the closing lines. */
+  readonly marksOutside: readonly Mark[];
+}
+
+/** What a text is, where it is less than a resolution with a formula and paragraphs. */
+export function shapeOf(paragraphs: readonly Paragraph[], isResolution: boolean, hasFormula: boolean): Message[] {
+  if (paragraphs.length === 0) {
+    const text = "No paragraph was found in the text; only notes, headings or a masthead.";
+    return [{ severity: "error", rule: "no-paragraphs", text, place: null }];
+  }
+  if (!isResolution) {
+    const text = "The text does not read as a resolution; its paragraphs are numbered P1, P2, … as they stand.";
+    return [{ severity: "info", rule: "no-resolution", text, place: null }];
+  }
+  if (hasFormula) return [];
+  return [warn("no-formula", "The line that names the organ (“The General Assembly,”) is missing.", paragraphs[0]?.places[0])];
+}
 
 /** What an editor would ask about a text, in reading order. */
-export function warningsOf(paragraphs: readonly Paragraph[], footnotes: readonly Footnote[], isResolution: boolean): Message[] {
+export function warningsOf(read: Read, isResolution: boolean): Message[] {
+  const { paragraphs } = read;
   const messages = [
     ...(isResolution ? [...numbers(paragraphs), ...endings(paragraphs)] : []),
-    ...marksAndNotes(paragraphs, footnotes),
-    ...treatyYears(paragraphs),
+    ...marksAndNotes(read),
+    ...treatyYears(paragraphs).map(({ text, place }) => warn("two-years", text, place)),
   ];
   return messages.sort((a, b) => (a.place?.start ?? 0) - (b.place?.start ?? 0));
 }
@@ -25,7 +50,7 @@ function numbers(paragraphs: readonly Paragraph[]): Message[] {
     const expected = (last.get(part) ?? 0) + 1;
     const found = Number(number);
     if (found !== expected) {
-      const rule = found < expected ? "number-order" : "number-gap";
+      const rule = found > expected ? "number-gap" : found === expected - 1 && last.has(part) ? "number-repeated" : "number-order";
       messages.push(warn(rule, `Paragraph ${found} stands where ${expected} was expected.`, places[0]));
     }
     last.set(part, found);
@@ -33,54 +58,31 @@ function numbers(paragraphs: readonly Paragraph[]): Message[] {
   return messages;
 }
 
+const ENDED = /[,;:.!?…،؛؟，；。：！？][)\]"'”’»）”]{0,9}(?: (?:and|or|y|et|ou|и))?$/;
+
 /** A paragraph that ends without a comma, semicolon, colon or full stop has probably lost its end. */
 function endings(paragraphs: readonly Paragraph[]): Message[] {
   return paragraphs
-    .filter(
-      ({ section, text }) =>
-        (section === "preamble" || section === "operative") && !/[,;:.!?…][)\]"'”’»]*$|[,;:.!?…][)\]"'”’»]*(?: and| or)$/.test(text),
-    )
-    .map(({ id, text, places }) =>
-      warn("unfinished", `${id} ends in mid-sentence: “… ${text.slice(-40).replace(/^\S*\s/, "")}”.`, places.at(-1)),
-    );
+    .filter(({ section, text }) => (section === "preamble" || section === "operative") && !ENDED.test(text.slice(-20)))
+    .map(({ id, text, places }) => {
+      const end = text.slice(-40).replace(/^\S*\s/, "");
+      return warn("unfinished", end === "" ? `${id} has no words.` : `${id} ends in mid-sentence: “… ${end}”.`, places.at(-1));
+    });
 }
 
-function marksAndNotes(paragraphs: readonly Paragraph[], footnotes: readonly Footnote[]): Message[] {
-  const used = new Set(paragraphs.flatMap(({ marks }) => marks.map(({ note }) => note)));
-  const orphans = paragraphs.flatMap(({ id, marks, places }) =>
+function marksAndNotes({ paragraphs, headings, footnotes, marksOutside }: Read): Message[] {
+  const holders = [
+    ...paragraphs.map(({ id, marks, places }) => ({ name: id, marks, place: places[0] })),
+    ...headings.map(({ text, marks, places }) => ({ name: `The heading “${text}”`, marks, place: places[0] })),
+  ];
+  const used = new Set([...holders.flatMap(({ marks }) => marks), ...marksOutside].map(({ note }) => note));
+  const orphans = holders.flatMap(({ name, marks, place }) =>
     marks
       .filter(({ note }) => note === null)
-      .map(({ label }) => warn("mark-without-note", `${id} has the mark ${label}, but no note ${label} is in the text.`, places[0])),
+      .map(({ label }) => warn("mark-without-note", `${name} has the mark ${label}, but no note ${label} is in the text.`, place)),
   );
   const unused = footnotes
     .filter(({ id }) => !used.has(id))
     .map(({ label, places }) => warn("note-without-mark", `Note ${label} is in the text, but no paragraph has its mark.`, places[0]));
   return [...orphans, ...unused];
-}
-
-/** "Single Convention on Narcotic Drugs of 1961": an instrument's name and the year it is cited with. */
-const INSTRUMENT = /\b((?:[A-Z][\p{L}-]+ )(?:(?:[A-Z][\p{L}-]+|on|of|the|and|in|for|to|against|at|by) ){0,25})of ((?:18|19|20)\d\d)\b/gu;
-
-/** One instrument cited with two different years: one of them is wrong. */
-function treatyYears(paragraphs: readonly Paragraph[]): Message[] {
-  const cited = new Map<string, { year: string; id: string; place: Place | undefined }[]>();
-  for (const { id, text, places } of paragraphs) {
-    for (const match of text.matchAll(INSTRUMENT)) {
-      const name = (match[1] ?? "").trim();
-      if (!/\b(?:Convention|Protocol|Covenant|Treaty|Agreement|Statute)\b/.test(name) || !/ (?:on|against|for|of|to) /.test(`${name} `))
-        continue;
-      cited.set(name, [...(cited.get(name) ?? []), { year: match[2] ?? "", id, place: places[0] }]);
-    }
-  }
-  return [...cited].flatMap(([name, uses]) => {
-    const years = [...new Set(uses.map(({ year }) => year))];
-    if (years.length < 2) return [];
-    const count = (year: string) => uses.filter((use) => use.year === year).length;
-    const usual = years.reduce((best, year) => (count(year) > count(best) ? year : best));
-    return uses
-      .filter(({ year }) => year !== usual)
-      .map(({ year, id, place }) =>
-        warn("two-years", `${id} cites the ${name} of ${year}; elsewhere in the text it is of ${usual}.`, place),
-      );
-  });
 }

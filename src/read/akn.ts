@@ -2,8 +2,9 @@ import type { BlockDocument } from "../model/block.ts";
 import type { Message, SourceInfo, Span } from "../model/source.ts";
 import { blocksOf } from "./akn/blocks.ts";
 import { factsOf } from "./akn/facts.ts";
-import { placesIn, withoutSpans } from "./akn/spans.ts";
+import { withoutSpans } from "./akn/spans.ts";
 import { readXml } from "./akn/xml.ts";
+import { placesIn } from "./places.ts";
 
 /** The namespaces of Akoma Ntoso 3.0 (OASIS LegalDocML) and of the versions before it. */
 const NAMESPACES = /^http:\/\/(?:docs\.oasis-open\.org\/legaldocml\/ns\/akn\/|www\.akomantoso\.org\/)/;

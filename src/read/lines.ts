@@ -4,16 +4,29 @@ import type { Span } from "../model/source.ts";
 /** One line of a source: offsets without its line end. */
 export type Line = Span;
 
-/** The lines of a text; `\n`, `\r\n` and `\r` end a line. */
-export function linesOf(text: string): Line[] {
+/** The lines of a text from `from` to `to`; `\n`, `\r\n` and `\r` end a line. */
+export function linesOf(text: string, from = 0, to = text.length): Line[] {
   const lines: Line[] = [];
-  let start = 0;
-  for (const match of text.matchAll(/\r\n|\n|\r/g)) {
-    lines.push({ start, end: match.index });
-    start = match.index + match[0].length;
+  let start = from;
+  const part = from === 0 && to === text.length ? text : text.slice(from, to);
+  for (const match of part.matchAll(/\r\n|\n|\r/g)) {
+    lines.push({ start, end: from + match.index });
+    start = from + match.index + match[0].length;
   }
-  lines.push({ start, end: text.length });
+  lines.push({ start, end: to });
   return lines;
+}
+
+/** The lines of each page: what form feeds set apart, a line with a form feed in it being two. */
+export function pagesOf(text: string, from: number): Line[][] {
+  const pages: Line[][] = [];
+  let start = from;
+  for (let at = text.indexOf("\f", from); at >= 0; at = text.indexOf("\f", at + 1)) {
+    pages.push(linesOf(text, start, at));
+    start = at + 1;
+  }
+  pages.push(linesOf(text, start));
+  return pages;
 }
 
 /** Groups of lines with words in them: what blank lines set apart. */
@@ -43,4 +56,9 @@ export function textRun(text: string, start: number, end: number, italic = false
 /** The span that a list of lines covers, line ends between them included. */
 export function spanOf(lines: readonly Line[]): Span {
   return { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 };
+}
+
+/** Where a text begins behind its byte order mark. */
+export function textStart(text: string): number {
+  return text.startsWith("\uFEFF") ? 1 : 0;
 }

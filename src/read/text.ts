@@ -1,7 +1,7 @@
 import type { Block, BlockDocument } from "../model/block.ts";
-import type { SourceInfo, Span } from "../model/source.ts";
+import type { SourceInfo } from "../model/source.ts";
 import { readFrontMatter } from "./front-matter.ts";
-import { chunksOf, type Line, linesOf, spanOf, textRun } from "./lines.ts";
+import { chunksOf, type Line, pagesOf, spanOf, textRun, textStart } from "./lines.ts";
 
 /**
  * Reads plain text. Blank lines, form feeds and rules set blocks apart; a block keeps its line ends,
@@ -9,16 +9,17 @@ import { chunksOf, type Line, linesOf, spanOf, textRun } from "./lines.ts";
  */
 export function readText(text: string, info: SourceInfo): BlockDocument {
   const front = readFrontMatter(text);
-  const blocks: Block[] = [];
-  const markup: Span[] = [];
-  for (const chunk of chunksOf(text, linesOf(text))) {
-    const { start } = spanOf(chunk);
-    if (front && start < front.end) continue;
-    blocks.push(...textBlocks(text, chunk));
+  const blocks: Block[] = front ? [front.block] : [];
+  for (const [page, lines] of pagesOf(text, front?.end ?? textStart(text)).entries()) {
+    if (page > 0) blocks.push(pageBreak);
+    for (const chunk of chunksOf(text, lines)) blocks.push(...textBlocks(text, chunk));
   }
-  if (text.startsWith("\uFEFF")) markup.push({ start: 0, end: 1 });
-  return { info, text, blocks: front ? [front.block, ...blocks] : blocks, markup, facts: front?.facts ?? {}, messages: [] };
+  const markup = textStart(text) > 0 ? [{ start: 0, end: textStart(text) }] : [];
+  return { info, text, blocks, markup, facts: front?.facts ?? {}, messages: [] };
 }
+
+/** A form feed; it is white space, so there is nothing to place. */
+const pageBreak: Block = { kind: "break", zone: null, runs: [] };
 
 const RULE = /^\s*(?:[_\-–—=*]\s?){3,}\s*$/;
 
@@ -34,12 +35,7 @@ function textBlocks(text: string, chunk: readonly Line[]): Block[] {
     open = [];
   };
   for (const line of chunk) {
-    const words = text.slice(line.start, line.end);
-    if (words.includes("\f")) {
-      close();
-      blocks.push({ kind: "break", zone: null, runs: [] });
-    }
-    if (RULE.test(words)) {
+    if (RULE.test(text.slice(line.start, line.end))) {
       close();
       blocks.push({ kind: "break", zone: null, runs: [textRun(text, line.start, line.end)] });
     } else open.push(line);

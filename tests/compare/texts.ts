@@ -50,7 +50,7 @@ function paragraph(id: string, text: string): Paragraph {
 }
 
 export function heading(text: string, index: number): Heading {
-  return { id: `H${index + 1}`, level: 2, text, before: null, places: [] };
+  return { id: `H${index + 1}`, level: 2, text, before: null, marks: [], places: [] };
 }
 
 /** "OP1+OP2 OP3": a link, or only one side of it for what was removed ("OP1 -") or added ("- OP1"). */

@@ -15,7 +15,7 @@ export interface NoteSpec {
 export interface TextSpec {
   readonly masthead?: Partial<Masthead>;
   readonly notes?: readonly NoteSpec[];
-  readonly headings?: readonly Omit<Heading, "places">[];
+  readonly headings?: readonly Omit<Heading, "places" | "marks">[];
   readonly messages?: readonly Message[];
   readonly name?: string;
 }
@@ -153,7 +153,7 @@ function resolution(words: readonly Wording[], spec: TextSpec, name: string, sha
     isResolution: true,
     formula: null,
     paragraphs: inOrder(paragraphs),
-    headings: (spec.headings ?? []).map((heading) => ({ ...heading, places: [] })),
+    headings: (spec.headings ?? []).map((heading) => ({ ...heading, marks: [], places: [] })),
     footnotes: footnotesOf(notes),
     mastheadLines: [],
     furniture: [],

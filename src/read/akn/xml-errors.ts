@@ -1,5 +1,5 @@
+import { placesIn } from "../places.ts";
 import { ReadError } from "../read-error.ts";
-import { placesIn } from "./spans.ts";
 
 /** Characters of a name or of the parser's words in a message; a hostile file shall not fill the screen. */
 const LONGEST_NAME = 40;
