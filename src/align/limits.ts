@@ -14,8 +14,8 @@ export const LIMITS = {
   rivalNear: 0.9,
   /** Pairs below this wait until everything above is paired, because then their neighbourhood is known. */
   early: 0.25,
-  /** What full support adds when pairs are ranked: more than the difference between near-duplicates, less than that between strangers and kin. */
-  supportRank: 0.3,
+  /** What full support adds when pairs are ranked: it settles near-ties, and is worth less than a word changed here or there. */
+  supportRank: 0.05,
   /** Least score of a pair without support that shares one run of words only: below it stand paragraphs that quote the same title. */
   alone: 0.36,
   /** How much less is enough where a pair shares many separate runs: one run is a quotation, several are a paragraph. */
