@@ -25,13 +25,14 @@ import { comparedWords, termsOf } from "./terms.ts";
 export function align(from: Resolution, to: Resolution, rules: readonly LinkRule[] = []): Alignment {
   const sides = [from.paragraphs, to.paragraphs] as const;
   const words = [sides[0].map(comparedWords), sides[1].map(comparedWords)] as const;
-  const evidence = evidenceOf(termsOf(words));
+  const keys = [words[0].map((own) => own.join(" ")), words[1].map((own) => own.join(" "))] as const;
+  const evidence = evidenceOf(termsOf(words), keys);
   const ruling = rulingOf(rules, sides);
   const candidates = candidatesOf(evidence);
   const rivals = rivalsOf(candidates, evidence);
   const pairing = new Pairing(evidence.counts);
   for (const [a, b] of ruling.pinned) pairing.add({ ends: [a, b], score: pairOf(evidence, a, b).score, reason: "pinned by the reader" });
-  pairExact([words[0].map((own) => own.join(" ")), words[1].map((own) => own.join(" "))], ruling, pairing);
+  pairExact(keys, ruling, pairing);
   match(
     candidates.filter(({ ends }) => ruling.allows(ends)),
     ruling.allows,
@@ -40,5 +41,5 @@ export function align(from: Resolution, to: Resolution, rules: readonly LinkRule
     pairing,
   );
   pairChapeaux(sides, ruling, evidence, pairing);
-  return { ...alignmentOf(sides, pairing, rivals), rules: rules.map(inWords) };
+  return { ...alignmentOf(sides, pairing, rivals, evidence), rules: rules.map(inWords) };
 }

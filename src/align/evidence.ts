@@ -9,13 +9,29 @@ export interface Evidence {
   /** Weight of all terms of each paragraph of either side. */
   readonly totals: readonly [readonly number[], readonly number[]];
   readonly counts: readonly [number, number];
+  /** A number for the words of each paragraph, 0 to 1: ties are broken by what paragraphs say, which is the same from either side. */
+  readonly prints: readonly [readonly number[], readonly number[]];
 }
 
-export function evidenceOf(terms: Terms): Evidence {
+/** @param keys the words of each paragraph as one string */
+export function evidenceOf(terms: Terms, keys: readonly [readonly string[], readonly string[]]): Evidence {
   const weights = weightsOf(terms);
   const [from, to] = terms.sides;
   const total = (own: Int32Array) => weightOf(own, weights);
-  return { terms, weights, totals: [from.map(total), to.map(total)], counts: [from.length, to.length] };
+  return {
+    terms,
+    weights,
+    totals: [from.map(total), to.map(total)],
+    counts: [from.length, to.length],
+    prints: [keys[0].map(printOf), keys[1].map(printOf)],
+  };
+}
+
+/** FNV-1a of a text's UTF-16 units (Fowler, Noll and Vo), scaled to 0..1. */
+function printOf(key: string): number {
+  let hash = 0x811c9dc5;
+  for (let k = 0; k < key.length; k++) hash = Math.imul(hash ^ key.charCodeAt(k), 0x01000193);
+  return (hash >>> 0) / 2 ** 32;
 }
 
 /** Bits a term is worth at least, so that a pair of two short texts, where every term is common, can still be compared. */

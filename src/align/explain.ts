@@ -43,8 +43,8 @@ export function explain(from: Resolution, to: Resolution, alignment: Alignment, 
     return index < 0 ? [] : [{ side, index }];
   });
   if (wanted.length === 0) return [];
-  const evidence = evidenceOf(termsOf([sides[0].map(comparedWords), sides[1].map(comparedWords)]));
-  const candidates = candidatesOf(evidence);
+  const words = [sides[0].map(comparedWords), sides[1].map(comparedWords)] as const;
+  const candidates = candidatesOf(evidenceOf(termsOf(words), [words[0].map(String), words[1].map(String)]));
   return wanted.flatMap(({ side, index }) => {
     const paragraph = sides[side][index];
     return paragraph ? [explainOne(paragraph, side, index, { sides, candidates, alignment })] : [];

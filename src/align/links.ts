@@ -1,5 +1,6 @@
 import type { Alignment, Candidate, Link, LinkReason } from "../model/alignment.ts";
 import type { Paragraph } from "../model/resolution.ts";
+import type { Evidence } from "./evidence.ts";
 import { type Group, groupsOf, membersOf } from "./groups.ts";
 import { LIMITS } from "./limits.ts";
 import { outOfOrder } from "./moves.ts";
@@ -9,8 +10,8 @@ import type { Rivals } from "./rivals.ts";
 type Sides = readonly [readonly Paragraph[], readonly Paragraph[]];
 
 /** Turns a pairing into links with their evidence: score, reason, doubt, and what came next. */
-export function alignmentOf(sides: Sides, pairing: Pairing, rivals: Rivals): Omit<Alignment, "rules"> {
-  const moved = movedPairs(sides, pairing);
+export function alignmentOf(sides: Sides, pairing: Pairing, rivals: Rivals, evidence: Evidence): Omit<Alignment, "rules"> {
+  const moved = movedPairs(sides, pairing, evidence);
   const groups = groupsOf(pairing);
   const links = groups.map((group) => ({ first: membersOf(group, 1)[0] ?? 0, link: linkOf(group, sides, moved, rivals, pairing) }));
   links.sort((x, y) => x.first - y.first);
@@ -26,11 +27,13 @@ function idAt(sides: Sides, side: Side, index: number): string {
   return sides[side][index]?.id ?? "";
 }
 
-function movedPairs(sides: Sides, pairing: Pairing): ReadonlySet<Decided> {
+function movedPairs(sides: Sides, pairing: Pairing, { prints }: Evidence): ReadonlySet<Decided> {
   const pairs = pairing.all();
   const length = (side: Side, index: number) => sides[side][index]?.text.length ?? 0;
+  // Below one character: it decides only which of two equally long paragraphs moved.
+  const tie = (a: number, b: number) => ((prints[0][a] ?? 0) + (prints[1][b] ?? 0)) / 4;
   const out = outOfOrder(
-    pairs.map(({ ends: [a, b] }) => ({ a, b, weight: Math.min(length(0, a), length(1, b)) })),
+    pairs.map(({ ends: [a, b] }) => ({ a, b, weight: Math.min(length(0, a), length(1, b)) + tie(a, b) })),
     sides[1].length,
   );
   return new Set(pairs.filter((pair, k) => out[k] === true || crossesSections(pair, sides)));

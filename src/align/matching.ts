@@ -4,7 +4,7 @@ import { type Evidence, totalAt } from "./evidence.ts";
 import { pairsInGaps } from "./gaps.ts";
 import { Heap } from "./heap.ts";
 import { LIMITS } from "./limits.ts";
-import type { Pairing } from "./pairing.ts";
+import type { Pairing, Side } from "./pairing.ts";
 import { relink } from "./relink.ts";
 import { type Fit, fitsIn, ratio } from "./rest.ts";
 import type { Rivals } from "./rivals.ts";
@@ -46,7 +46,7 @@ export function match(candidates: readonly Pair[], allows: Ruling["allows"], riv
 function round(candidates: readonly Pair[], judge: Judge, least: number): void {
   const { evidence, pairing } = judge;
   const surroundings = surroundingsOf(judge);
-  const heap = new Heap<Option>(comesFirst(evidence.counts));
+  const heap = new Heap<Option>(comesFirst(evidence));
   const current = new Map<Pair, Option>();
   const byEnd = [new Map<number, Pair[]>(), new Map<number, Pair[]>()] as const;
   const consider = (pair: Pair) => {
@@ -81,31 +81,30 @@ function round(candidates: readonly Pair[], judge: Judge, least: number): void {
 
 /** What stands around a pair, as it was when the round began: the order in which a round takes its pairs must not matter to others. */
 interface Surroundings {
-  readonly order: number;
-  readonly support: number;
-  readonly hasTwin: boolean;
+  orderOf(pair: Pair): number;
+  supportOf(pair: Pair): number;
+  hasTwin(pair: Pair): boolean;
 }
 
-function surroundingsOf({ evidence, pairing, rivals }: Judge): (pair: Pair) => Surroundings {
+function surroundingsOf({ evidence, pairing, rivals }: Judge): Surroundings {
   const neighbourhood = neighbourhoodOf(pairing, evidence.counts);
-  const known = new Map<Pair, Surroundings>();
-  return (pair) => {
-    const before = known.get(pair);
-    if (before !== undefined) return before;
-    const order = neighbourhood.orderOf(pair.ends);
-    const found = { order, support: neighbourhood.supportOf(pair.ends), hasTwin: order < LIMITS.inOrder && rivals.hasTwin(pair, pairing) };
-    known.set(pair, found);
-    return found;
+  const best = pairing.bestScores();
+  return {
+    orderOf: ({ ends }) => neighbourhood.orderOf(ends),
+    supportOf: ({ ends }) => neighbourhood.supportOf(ends),
+    hasTwin: (pair) => rivals.hasTwin(pair, best),
   };
 }
 
-/** Ties go to the pair that keeps its relative place, then to the earlier one: both are the same seen from the other text. */
-function comesFirst(counts: readonly [number, number]): (p: Option, q: Option) => boolean {
+/** Ties go to the pair that keeps its relative place, then by the words: both are the same seen from the other text. */
+function comesFirst({ counts, prints }: Evidence): (p: Option, q: Option) => boolean {
   const away = ({ ends }: Pair) => Math.abs(ends[0] / counts[0] - ends[1] / counts[1]);
+  const print = ({ ends }: Pair) => (prints[0][ends[0]] ?? 0) + (prints[1][ends[1]] ?? 0);
+  const keys: readonly ((pair: Pair) => number)[] = [away, print, ({ ends }) => ends[0] + ends[1]];
   return (p, q) => {
     if (p.rank !== q.rank) return p.rank > q.rank;
-    const byPlace = away(p.pair) - away(q.pair);
-    return byPlace !== 0 ? byPlace < 0 : p.pair.ends[0] + p.pair.ends[1] < q.pair.ends[0] + q.pair.ends[1];
+    const key = keys.find((one) => one(p.pair) !== one(q.pair));
+    return key !== undefined && key(p.pair) < key(q.pair);
   };
 }
 
@@ -116,26 +115,38 @@ function reasonOf({ ends, score }: Pair, pairing: Pairing): LinkReason {
 }
 
 /** The pair as an option, or null where it is none: neither end is free, or evidence and support together are too weak. */
-function optionOf(pair: Pair, { evidence, pairing, fitOf }: Judge, surroundings: (pair: Pair) => Surroundings): Option | null {
-  const { order, support, hasTwin } = surroundings(pair);
-  const free = [pairing.isFree(0, pair.ends[0]), pairing.isFree(1, pair.ends[1])] as const;
-  if (!free[0] && !free[1]) return null;
+function optionOf(pair: Pair, judge: Judge, around: Surroundings): Option | null {
+  const free = [judge.pairing.isFree(0, pair.ends[0]), judge.pairing.isFree(1, pair.ends[1])] as const;
+  if (free[0] && free[1]) return wholeOption(pair, around);
+  return free[0] || free[1] ? restOption(pair, free[0] ? 0 : 1, judge, around) : null;
+}
+
+function option(pair: Pair, fit: number, order: number): Option {
+  return { pair, fit, rank: fit + LIMITS.supportRank * order };
+}
+
+/** Two free paragraphs. What is cheap is asked first: most candidates are none. */
+function wholeOption(pair: Pair, around: Surroundings): Option | null {
+  if (pair.score < LIMITS.least) return null;
+  const alone = LIMITS.alone - LIMITS.manyRuns * severalRuns(pair.runs);
+  if (pair.score < alone - LIMITS.supported) return null;
+  const order = around.orderOf(pair);
+  const supported = alone - LIMITS.supported * around.supportOf(pair);
+  if (pair.score < supported) return null;
+  const unclear = order < LIMITS.inOrder && pair.score < supported + LIMITS.twin * (1 - order) && around.hasTwin(pair);
+  return unclear ? null : option(pair, pair.score, order);
+}
+
+/** A free paragraph, on `side`, and one that has partners: the rest of a merge or a split. */
+function restOption(pair: Pair, side: Side, { evidence, fitOf }: Judge, around: Surroundings): Option | null {
   const fit = fitOf(pair);
-  if (fit.value === 0) return null;
-  const option = { pair, fit: fit.value, rank: fit.value + LIMITS.supportRank * order };
-  if (free[0] && free[1]) {
-    const least =
-      LIMITS.alone - LIMITS.manyRuns * severalRuns(pair.runs) - LIMITS.supported * support + (hasTwin ? LIMITS.twin * (1 - order) : 0);
-    return pair.score >= Math.max(LIMITS.least, least) ? option : null;
-  }
-  const side = free[0] ? 0 : 1;
   const covered = fit.covers[side];
-  const enough =
-    !hasTwin &&
-    fit.value >= LIMITS.rest - LIMITS.restSupported * support &&
-    covered >= LIMITS.covered - LIMITS.coveredSupported * support &&
-    covered >= LIMITS.ownShare * ratio(pair.shared, totalAt(evidence, side, pair.ends[side]));
-  return enough ? option : null;
+  if (fit.value < LIMITS.rest - LIMITS.restSupported || covered < LIMITS.covered - LIMITS.coveredSupported) return null;
+  if (covered < LIMITS.ownShare * ratio(pair.shared, totalAt(evidence, side, pair.ends[side]))) return null;
+  const support = around.supportOf(pair);
+  if (fit.value < LIMITS.rest - LIMITS.restSupported * support || covered < LIMITS.covered - LIMITS.coveredSupported * support) return null;
+  const order = around.orderOf(pair);
+  return order < LIMITS.inOrder && around.hasTwin(pair) ? null : option(pair, fit.value, order);
 }
 
 /** 0 for one run, nearing 1 for many; four are as good as more. */

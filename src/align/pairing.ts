@@ -14,6 +14,9 @@ export interface Decided {
   readonly reason: LinkReason;
 }
 
+/** The best score each paragraph of either side has been paired with, 0 where it is free. */
+export type BestScores = readonly [Float64Array, Float64Array];
+
 /** What has been decided so far; each paragraph may have several partners (splits, merges). */
 export class Pairing {
   readonly #of: readonly [Decided[][], Decided[][]];
@@ -61,6 +64,12 @@ export class Pairing {
   /** Paragraphs of a side without a partner, in order. */
   free(side: Side): number[] {
     return this.#of[side].flatMap((pairs, index) => (pairs.length === 0 ? [index] : []));
+  }
+
+  bestScores(): BestScores {
+    const best = (own: readonly (readonly Decided[])[]) =>
+      Float64Array.from(own, (pairs) => Math.max(0, ...pairs.map(({ score }) => score)));
+    return [best(this.#of[0]), best(this.#of[1])];
   }
 
   /** All pairs, in the order of the old text. */

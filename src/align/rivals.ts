@@ -1,7 +1,7 @@
 import type { Pair } from "./candidates.ts";
 import { type Evidence, likeness, sharedWeight, termsAt, totalAt } from "./evidence.ts";
 import { LIMITS } from "./limits.ts";
-import { otherSide, type Pairing, type Side } from "./pairing.ts";
+import { type BestScores, otherSide, type Side } from "./pairing.ts";
 
 /** Likeness from which two paragraphs of one text are near-duplicates: they share more than most reworded paragraphs keep. */
 const KIN = 0.4;
@@ -20,8 +20,10 @@ export interface Rivals {
   /**
    * Whether a near-duplicate of either end fits the other end nearly as well, and has not found a better partner:
    * then likeness alone does not tell which is which.
+   *
+   * @param best of a pairing, see there
    */
-  hasTwin(pair: Pair, pairing: Pairing): boolean;
+  hasTwin(pair: Pair, best: BestScores): boolean;
 }
 
 /** A near-duplicate of one end of a pair, and its score with the other end. */
@@ -57,12 +59,10 @@ export function rivalsOf(candidates: readonly Pair[], evidence: Evidence): Rival
     of,
     others,
     second: (pair) => Math.max(0, ...([0, 1] as const).map((side) => others(pair, side)[0]?.score ?? 0)),
-    hasTwin: (pair, pairing) => {
+    hasTwin: (pair, best) => {
       const twins = known.get(pair) ?? findTwins(pair);
       known.set(pair, twins);
-      return twins.some(
-        ({ side, index, score }) => score > pair.score || !pairing.of(side, index).some((decided) => decided.score > score),
-      );
+      return twins.some(({ side, index, score }) => score > pair.score || (best[side][index] ?? 0) <= score);
     },
   };
 }
