@@ -6,9 +6,10 @@ import { wordsOf } from "../words/tokens.ts";
 export function summarise(changes: readonly Change[], from: readonly Paragraph[], to: readonly Paragraph[]): Summary {
   const linked = changes.filter((change) => change.kind === "linked");
   const withStatus = (status: Change["status"]) => changes.filter((change) => change.status === status).length;
-  const words = { from: countWords(from), to: countWords(to) };
+  const newWords = wordsById(to);
+  const words = { from: total(wordsById(from)), to: total(newWords) };
   const longer = Math.max(words.from, words.to);
-  const kept = linked.reduce((sum, change) => sum + keptWords(change), 0);
+  const kept = linked.reduce((sum, change) => sum + keptWords(change, newWords), 0);
   return {
     unchanged: withStatus("unchanged"),
     editorial: withStatus("editorial"),
@@ -26,10 +27,16 @@ export function summarise(changes: readonly Change[], from: readonly Paragraph[]
   };
 }
 
-function countWords(paragraphs: readonly Paragraph[]): number {
-  return paragraphs.reduce((sum, paragraph) => sum + wordsOf(paragraph.text).length, 0);
+function wordsById(paragraphs: readonly Paragraph[]): Map<string, number> {
+  return new Map(paragraphs.map((paragraph) => [paragraph.id, wordsOf(paragraph.text).length]));
 }
 
-function keptWords(change: LinkedChange): number {
-  return change.edits.reduce((sum, edit) => (edit.op === "equal" ? sum + wordsOf(edit.text).length : sum), 0);
+function total(counts: ReadonlyMap<string, number>): number {
+  return [...counts.values()].reduce((sum, count) => sum + count, 0);
+}
+
+/** The new words that were not inserted. */
+function keptWords(change: LinkedChange, newWords: ReadonlyMap<string, number>): number {
+  const all = change.to.reduce((sum, id) => sum + (newWords.get(id) ?? 0), 0);
+  return change.edits.reduce((rest, edit) => (edit.op === "insert" ? rest - wordsOf(edit.text).length : rest), all);
 }

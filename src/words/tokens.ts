@@ -49,6 +49,8 @@ const WORD = /[\p{L}\p{N}]/u;
  * @param text any string; nothing is lost, see `Tokens`
  */
 export function tokenise(text: string): Tokens {
+  const known = recent.get(text);
+  if (known !== undefined) return known;
   const tokens: Token[] = [];
   let end = 0;
   for (const match of text.matchAll(TOKEN)) {
@@ -56,8 +58,15 @@ export function tokenise(text: string): Tokens {
     tokens.push({ before: text.slice(end, match.index), text: printed, norm: normalForm(printed), word: WORD.test(printed) });
     end = match.index + printed.length;
   }
-  return { tokens, tail: text.slice(end) };
+  const taken = { tokens, tail: text.slice(end) };
+  if (recent.size >= MOST_RECENT) recent.clear();
+  recent.set(text, taken);
+  return taken;
 }
+
+// A comparison asks for a paragraph several times in a row. A few are remembered, so that memory does not grow with the text.
+const recent = new Map<string, Tokens>();
+const MOST_RECENT = 64;
 
 /** The normal forms of a text's words, in order and without punctuation. */
 export function wordsOf(text: string): string[] {

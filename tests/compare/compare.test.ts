@@ -84,7 +84,7 @@ describe("a comparison", () => {
   });
 
   it("says how it was made", () => {
-    expect(comparison.made).toEqual({ version, thresholds: { link: 0.4 } });
+    expect(comparison.made).toEqual({ version, thresholds: { link: 0.4 }, rules: ["OP1 is not OP3"] });
     expect(comparison.from).toBe(old);
     expect(comparison.to).toBe(heir);
   });

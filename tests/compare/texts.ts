@@ -61,7 +61,7 @@ export function alignment(...lines: readonly string[]): Alignment {
     removed: sides.flatMap(([from = [], to = []]) => (to.length === 0 ? from.map((id) => ({ id, nearest: null })) : [])),
     added: sides.flatMap(([from = [], to = []]) => (from.length === 0 ? to.map((id) => ({ id, nearest: null })) : [])),
     thresholds: { link: 0.4 },
-    rules: [],
+    rules: ["OP1 is not OP3"],
   };
 }
 
