@@ -44,7 +44,7 @@ const TOKEN = new RegExp(`${SOLO}[\\p{M}\\p{Cf}]*|${INNER}+(?:(?:${JOINERS.join(
 const WORD = /[\p{L}\p{N}]/u;
 
 /**
- * Takes a text apart into tokens, in any script; Han characters and kana are a token each.
+ * Takes a text apart into tokens, in any script; scripts without spaces give a token for each letter.
  *
  * @param text any string; nothing is lost, see `Tokens`
  */
