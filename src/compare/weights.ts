@@ -5,7 +5,7 @@ import type { Token } from "../words/tokens.ts";
 // All figures below are in one currency: what a kept word is worth against what an edit costs its reader. They were set on
 // sentence pairs whose edits people had marked, then on drafting in the style of the United Nations; only their order matters much.
 
-/** What one more stretch of deleted or inserted words costs. Two stop words between two replacements are not worth keeping apart, one full word is. */
+/** What one more stretch of deleted or inserted words costs. One joining word is not worth keeping two replacements apart for, two are (but see `islands.ts`). */
 export const EDIT_COST = 0.55;
 /** What each token of a replacement costs: between two ways to cut, words that only go or only come stay out of it. */
 export const REPLACED_TOKEN = 0.01;
