@@ -7,6 +7,8 @@ import { compare } from "../src/compare/compare.ts";
 import { shipped } from "./support/texts.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
+/** Node colours what it prints wherever FORCE_COLOR is set, be it to nothing. */
+const { FORCE_COLOR: _, ...plain } = process.env;
 const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
 
 describe("the README", () => {
@@ -16,7 +18,7 @@ describe("the README", () => {
     const file = fileURLToPath(new URL("../example-of-the-readme.mjs", import.meta.url));
     writeFileSync(file, example);
     try {
-      const [first, second] = execFileSync(process.execPath, [file], { cwd: root, encoding: "utf8" }).split("\n");
+      const [first, second] = execFileSync(process.execPath, [file], { cwd: root, encoding: "utf8", env: plain }).split("\n");
       expect(first).toBe(/console\.log\(comparison\.summary\.merged\); \/\/ (\d+)/.exec(example)?.[1]);
       expect(second).toBe("# Change report: EXERCISE/1 → A/RES/67/193");
     } finally {

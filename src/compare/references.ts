@@ -100,7 +100,8 @@ function codeOf(token: Token): string {
   if (/^\d+$/.test(norm)) return Number(norm) >= 1 && Number(norm) <= 31 ? "N" : "D";
   const ordinal = ordinalKind(norm);
   if (ordinal !== null) return /^1(?:st|er|º)$/.test(norm) ? "N" : ordinal === "compound" ? "O" : "o";
-  if (/^(?:[a-z]{1,2}-)?\d{1,3}\/\d{1,4}$/.test(norm) || /^[a-z]{1,5}\.\d+$/.test(norm)) return "S";
+  // The Economic and Social Council numbers by the year: 2012/12.
+  if (/^(?:[a-z]{1,2}-)?\d{1,4}\/\d{1,4}$/.test(norm) || /^[a-z]{1,5}\.\d+$/.test(norm)) return "S";
   if (/^[a-z]{1,8}\/[^\s]*\d/.test(norm)) return "S";
   if (isMonth(norm)) return "M";
   if (/^[ivxlc]+$/.test(norm) && token.text !== norm) return "X";
