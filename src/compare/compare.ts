@@ -1,9 +1,11 @@
-import type { Alignment, Link } from "../model/alignment.ts";
+import type { Alignment, Link, Single } from "../model/alignment.ts";
 import type { Change, Comparison, LinkedChange } from "../model/comparison.ts";
 import type { Paragraph, Resolution } from "../model/resolution.ts";
 import { version } from "../model/version.ts";
 import { wordEdits } from "./edits.ts";
+import { findingsOf } from "./findings/findings.ts";
 import { headingChanges } from "./headings.ts";
+import { neighboursAbove } from "./neighbours.ts";
 import { inHeirOrder, inOneOrder, joined } from "./order.ts";
 import { statusOf } from "./status.ts";
 import { summarise } from "./summary.ts";
@@ -18,11 +20,11 @@ import { summarise } from "./summary.ts";
 export function compare(from: Resolution, to: Resolution, alignment: Alignment): Comparison {
   const old = new Map(from.paragraphs.map((paragraph) => [paragraph.id, paragraph]));
   const heirs = new Map(to.paragraphs.map((paragraph) => [paragraph.id, paragraph]));
-  const linked = alignment.links.map((link) => compareLink(link, old, heirs, to.masthead.language));
+  const texts: Texts = { old, heirs, aboveOld: neighboursAbove(from), aboveNew: neighboursAbove(to), language: to.masthead.language };
   const changes: Change[] = [
-    ...linked,
-    ...alignment.removed.map(({ id, nearest }): Change => ({ kind: "removed", status: "removed", from: [id], nearest })),
-    ...alignment.added.map(({ id, nearest }): Change => ({ kind: "added", status: "added", to: [id], nearest })),
+    ...alignment.links.map((link) => compareLink(link, texts)),
+    ...alignment.removed.map((single) => compareRemoved(single, texts)),
+    ...alignment.added.map((single) => compareAdded(single, texts)),
   ];
   requireEachOnce("old", [...old.keys()], changes.flatMap(oldIds));
   requireEachOnce("new", [...heirs.keys()], changes.flatMap(newIds));
@@ -43,7 +45,45 @@ export function compare(from: Resolution, to: Resolution, alignment: Alignment):
 
 type Paragraphs = ReadonlyMap<string, Paragraph>;
 
-function compareLink(link: Link, old: Paragraphs, heirs: Paragraphs, language: string): LinkedChange {
+/** Both texts by paragraph, with what stands above each. */
+interface Texts {
+  readonly old: Paragraphs;
+  readonly heirs: Paragraphs;
+  readonly aboveOld: (id: string) => readonly Paragraph[];
+  readonly aboveNew: (id: string) => readonly Paragraph[];
+  readonly language: string;
+}
+
+function compareRemoved({ id, nearest }: Single, texts: Texts): Change {
+  const paragraph = required("old", id, texts.old);
+  const findings = findingsOf({
+    from: [paragraph],
+    to: [],
+    oldText: paragraph.text,
+    newText: "",
+    edits: paragraph.text === "" ? [] : [{ op: "delete", text: paragraph.text }],
+    above: { old: texts.aboveOld(id), new: [] },
+    language: texts.language,
+  });
+  return { kind: "removed", status: "removed", from: [id], nearest, findings };
+}
+
+function compareAdded({ id, nearest }: Single, texts: Texts): Change {
+  const paragraph = required("new", id, texts.heirs);
+  const findings = findingsOf({
+    from: [],
+    to: [paragraph],
+    oldText: "",
+    newText: paragraph.text,
+    edits: paragraph.text === "" ? [] : [{ op: "insert", text: paragraph.text }],
+    above: { old: [], new: texts.aboveNew(id) },
+    language: texts.language,
+  });
+  return { kind: "added", status: "added", to: [id], nearest, findings };
+}
+
+function compareLink(link: Link, texts: Texts): LinkedChange {
+  const { old, heirs, language } = texts;
   const to = link.to.map((id) => required("new", id, heirs));
   const newText = joined(to);
   const from = inHeirOrder(
@@ -51,9 +91,13 @@ function compareLink(link: Link, old: Paragraphs, heirs: Paragraphs, language: s
     newText,
   );
   const [first = link.from[0], ...rest] = from.map((paragraph) => paragraph.id);
+  const status = statusOf(from, to, language);
+  const oldText = joined(from);
+  const edits = wordEdits(oldText, newText);
+  const above = { old: texts.aboveOld(first), new: texts.aboveNew(link.to[0]) };
   return {
     kind: "linked",
-    status: statusOf(from, to, language),
+    status,
     from: [first, ...rest],
     to: link.to,
     moved: link.moved,
@@ -61,7 +105,8 @@ function compareLink(link: Link, old: Paragraphs, heirs: Paragraphs, language: s
     reason: link.reason,
     doubtful: link.doubtful,
     next: link.next,
-    edits: wordEdits(joined(from), newText),
+    edits,
+    findings: status === "unchanged" ? [] : findingsOf({ from, to, oldText, newText, edits, above, language }),
   };
 }
 

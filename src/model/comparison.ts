@@ -1,4 +1,5 @@
 import type { Candidate, LinkReason } from "./alignment.ts";
+import type { Finding } from "./finding.ts";
 import type { Resolution } from "./resolution.ts";
 
 /**
@@ -29,9 +30,23 @@ export type Change =
       readonly next: { readonly from: string; readonly to: string; readonly score: number } | null;
       /** Rebuild the texts of `from` and of `to`, each joined with "\n" in the order given. */
       readonly edits: readonly Edit[];
+      /** What a drafter would point at, in the order of the finders; likewise below. */
+      readonly findings: readonly Finding[];
     }
-  | { readonly kind: "removed"; readonly status: "removed"; readonly from: readonly [string]; readonly nearest: Candidate | null }
-  | { readonly kind: "added"; readonly status: "added"; readonly to: readonly [string]; readonly nearest: Candidate | null };
+  | {
+      readonly kind: "removed";
+      readonly status: "removed";
+      readonly from: readonly [string];
+      readonly nearest: Candidate | null;
+      readonly findings: readonly Finding[];
+    }
+  | {
+      readonly kind: "added";
+      readonly status: "added";
+      readonly to: readonly [string];
+      readonly nearest: Candidate | null;
+      readonly findings: readonly Finding[];
+    };
 
 export type LinkedChange = Extract<Change, { kind: "linked" }>;
 

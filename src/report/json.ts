@@ -1,6 +1,7 @@
 import type { Change, Comparison, Edit } from "../model/comparison.ts";
 // Only the type: the schema's library is not loaded to write a report.
 import type { ComparisonJson } from "../model/comparison-json.ts";
+import type { Finding } from "../model/finding.ts";
 import type { Resolution } from "../model/resolution.ts";
 import { editsOf, type Texts, textsOf } from "./texts.ts";
 import { rounded } from "./wording.ts";
@@ -24,8 +25,21 @@ function editsJson(edits: readonly Edit[]): JsonChange["edits"] {
   return edits.map(({ op, text }) => ({ op, text }));
 }
 
+function findingJson({ type, old, new: young, cause, direction, text, because }: Finding): JsonChange["findings"][number] {
+  return {
+    type,
+    old: old?.words ?? null,
+    new: young?.words ?? null,
+    ...(cause === null ? {} : { cause }),
+    direction,
+    text,
+    ...(because === null ? {} : { because }),
+  };
+}
+
 function changeJson(change: Change, texts: Texts): JsonChange {
   const edits = editsJson(editsOf(change, texts));
+  const findings = change.findings.map(findingJson);
   if (change.kind === "linked") {
     const { from, to, status, moved, score, reason, doubtful, next } = change;
     return {
@@ -39,7 +53,7 @@ function changeJson(change: Change, texts: Texts): JsonChange {
       next: next === null ? null : { from: next.from, to: next.to, score: rounded(next.score) },
       nearest: null,
       edits,
-      findings: [],
+      findings,
     };
   }
   const { nearest } = change;
@@ -54,7 +68,7 @@ function changeJson(change: Change, texts: Texts): JsonChange {
     next: null,
     nearest: nearest === null ? null : { id: nearest.id, score: rounded(nearest.score) },
     edits,
-    findings: [],
+    findings,
   };
 }
 

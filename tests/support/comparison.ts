@@ -1,5 +1,6 @@
 import type { Candidate, LinkReason } from "../../src/model/alignment.ts";
 import type { Change, Comparison, Edit, HeadingChange, LinkedStatus } from "../../src/model/comparison.ts";
+import type { Finding } from "../../src/model/finding.ts";
 import type { Masthead } from "../../src/model/masthead.ts";
 import type { Footnote, Heading, Paragraph, ParagraphKind, Resolution, Section } from "../../src/model/resolution.ts";
 import type { Message } from "../../src/model/source.ts";
@@ -61,6 +62,7 @@ export interface LinkOptions {
   readonly reason?: LinkReason;
   readonly doubtful?: boolean;
   readonly next?: { readonly from: string; readonly to: string; readonly score: number };
+  readonly findings?: readonly Finding[];
   /** The opening phrases of the old and of the new paragraphs. */
   readonly openings?: readonly [readonly string[], readonly string[]];
 }
@@ -93,6 +95,7 @@ export function linked(from: string, to: string, script: string | readonly Edit[
       doubtful: options.doubtful ?? false,
       next: options.next ?? null,
       edits: list,
+      findings: options.findings ?? [],
     },
     old: wordings([firstOld, ...moreOld], sideOf(list, "old"), options.openings?.[0]),
     young: wordings([firstNew, ...moreNew], sideOf(list, "new"), options.openings?.[1]),
@@ -100,11 +103,11 @@ export function linked(from: string, to: string, script: string | readonly Edit[
 }
 
 export function added(id: string, text: string, opening: string | null = null, nearest: Candidate | null = null): ChangeSpec {
-  return { change: { kind: "added", status: "added", to: [id], nearest }, old: [], young: [{ id, text, opening }] };
+  return { change: { kind: "added", status: "added", to: [id], nearest, findings: [] }, old: [], young: [{ id, text, opening }] };
 }
 
 export function removed(id: string, text: string, opening: string | null = null, nearest: Candidate | null = null): ChangeSpec {
-  return { change: { kind: "removed", status: "removed", from: [id], nearest }, old: [{ id, text, opening }], young: [] };
+  return { change: { kind: "removed", status: "removed", from: [id], nearest, findings: [] }, old: [{ id, text, opening }], young: [] };
 }
 
 function placeOf(id: string): { section: Section; kind: ParagraphKind; number: string | null } {
