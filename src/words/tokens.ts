@@ -49,8 +49,53 @@ const WORD = /[\p{L}\p{N}]/u;
  * @param text any string; nothing is lost, see `Tokens`
  */
 export function tokenise(text: string): Tokens {
-  const known = recent.get(text);
+  const tokens: Token[] = [];
+  let blank = "";
+  let end = 0;
+  for (const { 0: printed, index } of text.matchAll(CHUNK)) {
+    blank += text.slice(end, index);
+    end = index + printed.length;
+    const chunk = chunkOf(printed);
+    const [first, ...rest] = blank === " " ? chunk.afterSpace : chunk.tokens;
+    if (first === undefined) {
+      blank += chunk.tail;
+      continue;
+    }
+    tokens.push(blank === " " || blank === "" ? first : { ...first, before: blank + first.before });
+    for (const token of rest) tokens.push(token);
+    blank = chunk.tail;
+  }
+  return { tokens, tail: blank + text.slice(end) };
+}
+
+/** No token reaches across these; other white space is rare, and left to the pattern of tokens. */
+const CHUNK = /[^ \n\t\r\f\u00A0]+/g;
+
+interface Chunk extends Tokens {
+  /** The same tokens, the first of them with a space before it. */
+  readonly afterSpace: readonly Token[];
+}
+
+// A text of half a million words has a few thousand different ones: each is taken apart once, and its tokens are shared.
+const chunks = new Map<string, Chunk>();
+/** Chunks remembered, and letters of the longest: what bounds the memory whatever the texts. */
+const MOST_CHUNKS = 50_000;
+const LONGEST = 40;
+
+function chunkOf(printed: string): Chunk {
+  const known = chunks.get(printed);
   if (known !== undefined) return known;
+  const { tokens, tail } = takeApart(printed);
+  const [first, ...rest] = tokens;
+  const chunk: Chunk = { tokens, tail, afterSpace: first === undefined ? [] : [{ ...first, before: ` ${first.before}` }, ...rest] };
+  if (printed.length <= LONGEST) {
+    if (chunks.size >= MOST_CHUNKS) chunks.clear();
+    chunks.set(printed, chunk);
+  }
+  return chunk;
+}
+
+function takeApart(text: string): Tokens {
   const tokens: Token[] = [];
   let end = 0;
   for (const match of text.matchAll(TOKEN)) {
@@ -58,15 +103,8 @@ export function tokenise(text: string): Tokens {
     tokens.push({ before: text.slice(end, match.index), text: printed, norm: normalForm(printed), word: WORD.test(printed) });
     end = match.index + printed.length;
   }
-  const taken = { tokens, tail: text.slice(end) };
-  if (recent.size >= MOST_RECENT) recent.clear();
-  recent.set(text, taken);
-  return taken;
+  return { tokens, tail: text.slice(end) };
 }
-
-// A comparison asks for a paragraph several times in a row. A few are remembered, so that memory does not grow with the text.
-const recent = new Map<string, Tokens>();
-const MOST_RECENT = 64;
 
 /** The normal forms of a text's words, in order and without punctuation. */
 export function wordsOf(text: string): string[] {
