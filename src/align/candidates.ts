@@ -29,9 +29,9 @@ export function pairOf(evidence: Evidence, a: number, b: number): Pair {
 }
 
 /** Candidates kept for each paragraph of either text. */
-const KEPT = 10;
+const KEPT = 4;
 /** Entries of the index that one paragraph may look at: what keeps the cost in line with the text, near-duplicates or not. */
-const LOOKED_AT = 1500;
+const LOOKED_AT = 300;
 
 /** Every pair worth looking at: for each paragraph of either side, those that share most of its rarest terms. */
 export function candidatesOf(evidence: Evidence): Pair[] {
