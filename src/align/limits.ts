@@ -32,6 +32,8 @@ export const LIMITS = {
   /** Least share of a left-over paragraph found in its heir's rest, without support, and how much less with full support. */
   covered: 0.24,
   coveredSupported: 0.19,
+  /** Least share of either paragraph that a rest must make up, however well supported: below it, it is a turn of phrase. */
+  noticeable: 0.04,
   /** Of what a left-over paragraph and its heir share, this share must be unexplained by others; else it is a near-duplicate of a source. */
   ownShare: 0.4,
   /** Share of the places of its neighbours that must agree for a pair whose paragraph has a twin. */

@@ -143,6 +143,7 @@ function restOption(pair: Pair, side: Side, { evidence, fitOf }: Judge, around: 
   const covered = fit.covers[side];
   if (fit.value < LIMITS.rest - LIMITS.restSupported || covered < LIMITS.covered - LIMITS.coveredSupported) return null;
   if (covered < LIMITS.ownShare * ratio(pair.shared, totalAt(evidence, side, pair.ends[side]))) return null;
+  if (Math.min(...fit.covers) < LIMITS.noticeable) return null;
   const support = around.supportOf(pair);
   if (fit.value < LIMITS.rest - LIMITS.restSupported * support || covered < LIMITS.covered - LIMITS.coveredSupported * support) return null;
   const order = around.orderOf(pair);

@@ -91,6 +91,6 @@ function intoSplit(pairs: readonly Pair[], drop: Decided, side: Side, covered: n
     // Each half must bring something the other has not.
     const each = Math.max(first.shared, second.shared);
     const gain = ratio(union, total) - covered;
-    return gain > 0.05 && union - each > 0.15 * total ? [{ drop, take: [first, second], side, gain }] : [];
+    return gain > 0 && union - each > 0.15 * total ? [{ drop, take: [first, second], side, gain }] : [];
   });
 }
