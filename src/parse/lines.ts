@@ -1,7 +1,8 @@
 import type { Block, Run } from "../model/block.ts";
 import { openingOf } from "../words/openings.ts";
 import { endOf } from "./ends.ts";
-import { ANNEX, CLOSING, FORMULA, furnitureOf, NUMBERED, POINT } from "./patterns.ts";
+import { isNumbered } from "./numbering.ts";
+import { ANNEX, CLOSING, FORMULA, furnitureOf, POINT } from "./patterns.ts";
 import { cutRuns, joined } from "./runs.ts";
 
 /**
@@ -65,7 +66,7 @@ function beginsAnew(line: string, above: string): boolean {
   if (FORMULA.test(line) || FORMULA.test(above)) return true;
   if (CLOSING.test(line) || ANNEX.test(line) || ANNEX.test(above)) return true;
   if (!ENDED.test(endOf(above))) return false;
-  if (NUMBERED.test(line) || POINT.test(line)) return true;
+  if (isNumbered(line) || POINT.test(line)) return true;
   return openingOf(line) !== null;
 }
 

@@ -63,6 +63,13 @@ function titleOf(above: readonly Placed[], blocks: readonly string[]): { number:
     const match = TITLE.exec(text);
     if (match) return { number: match[1] ?? null, words: match[2] ?? blocks[k + 1] ?? null, below: "" };
   }
+  // The masthead may be one block of lines.
+  for (const { block } of above) {
+    const lines = block.kind === "heading" || block.kind === "paragraph" ? lineTexts(block.runs) : [];
+    const at = lines.findIndex((line) => TITLE.test(line));
+    const match = TITLE.exec(lines[at] ?? "");
+    if (match) return { number: match[1] ?? null, words: [match[2] ?? "", ...lines.slice(at + 1)].join(" ").trim() || null, below: "" };
+  }
   const heading = above.findLast((p) => p.block.kind === "heading");
   return { number: null, words: heading?.text ?? null, below: "" };
 }

@@ -1,3 +1,4 @@
+import { openingOf } from "../words/openings.ts";
 import { withoutEnd } from "./ends.ts";
 import { NUMBERED, POINT } from "./patterns.ts";
 
@@ -9,9 +10,25 @@ export interface Label {
   readonly length: number;
 }
 
+/** A number whose full stop a scan lost ("7 Calls upon") or took for a comma ("7, Calls upon"). */
+const SLIPPED = /^(\d{1,3})[,;:]?\s(?=\p{Lu})/u;
+
+function numberIn(text: string): RegExpExecArray | null {
+  const number = NUMBERED.exec(text);
+  if (number) return number;
+  const slipped = SLIPPED.exec(text);
+  // Without its stop, only the verb tells a paragraph's number from any other.
+  return slipped && openingOf(text.slice(slipped[0].length))?.form === "operative" ? slipped : null;
+}
+
+/** Whether a text begins with the number of an operative paragraph. */
+export function isNumbered(text: string): boolean {
+  return numberIn(text) !== null;
+}
+
 /** Reads the number at the beginning of a text, or null where it has none. */
 export function labelOf(text: string): Label | null {
-  const number = NUMBERED.exec(text);
+  const number = numberIn(text);
   if (number?.[1]) return { kind: "number", printed: number[1], length: number[0].length };
   const point = POINT.exec(text);
   if (point?.[1]) return { kind: "point", printed: `(${point[1].replace(/[()]/g, "")})`, length: point[0].length };

@@ -1,6 +1,7 @@
 import type { Run } from "../model/block.ts";
 import { openingOf } from "../words/openings.ts";
 import { endOf } from "./ends.ts";
+import { isNumbered } from "./numbering.ts";
 import { CLOSING, NUMBERED, POINT } from "./patterns.ts";
 import { flatten } from "./runs.ts";
 import type { Placed } from "./sections.ts";
@@ -66,7 +67,7 @@ function continues(above: Open, item: Placed, gap: boolean, italicOpenings: bool
   if (item.zone === "formula" || item.zone === "closing" || item.zone === "masthead") return false;
   // Nothing but marks: they were wrapped.
   if (item.text === "") return true;
-  if (NUMBERED.test(item.text) || (POINT.test(item.text) && !above.bare) || CLOSING.test(item.text)) return false;
+  if (isNumbered(item.text) || (POINT.test(item.text) && !above.bare) || CLOSING.test(item.text)) return false;
   if (above.bare) return true;
   const end = above.end;
   if (/[;:.!?؛。；：]["”’)]{0,3}$/.test(end)) return false;
@@ -78,7 +79,9 @@ function continues(above: Open, item: Placed, gap: boolean, italicOpenings: bool
   if (lower) return true;
   // Nothing ends in "for the", even where no gap shows: the reader of a PDF may have dropped the page's furniture.
   if (DANGLING.test(end)) return true;
-  return gap && !(startsItalic(item) && italicOpenings) && openingOf(item.text) === null;
+  // In the body of a resolution paragraphs have an end; elsewhere only a gap makes it likely that one goes on.
+  const inBody = item.part > 0 && item.zone !== "annex" && above.zone === item.zone;
+  return (gap || inBody) && !(startsItalic(item) && italicOpenings) && openingOf(item.text) === null;
 }
 
 /** The words of a whole paragraph, from all its parts. */

@@ -22,7 +22,7 @@ export const POINT = /^(\(?(?:[a-zа-я]{1,2}|[ivxl]{1,6}|\d{1,2}|[\u0621-\u064A
 
 /** The lines under a text: where and when it was adopted. */
 export const CLOSING =
-  /^(?:\d{1,5}(?:st|nd|rd|th|e|ª|ème)? (?:\([^)]{1,20}\) )?(?:plenary )?meeting\b|(?:Ad[ao]pted|Approved) (?:unanimously|without a vote|at the|by \d)|\d{1,5}e séance plénière|\d{1,5}ª sesión plenaria|\d{1,5}-е пленарное заседание)/;
+  /^(?:\d{1,5}(?:st|nd|rd|th|e|ª|ème)? (?:\([^)]{1,20}\) )?(?:plenary )?meeting\b|(?:Ad[ao]pted|Approved) (?:unanimously|without a vote|at the|by (?:\d|consensus))|\d{1,5}e séance plénière|\d{1,5}ª sesión plenaria|\d{1,5}-е пленарное заседание)/;
 
 /** The heading of an annex, alone on its line. */
 export const ANNEX =
@@ -34,7 +34,7 @@ export const ANNEX_TITLE = /^(?:annexe?|appendix|anexo|приложение)(?:\
 const FURNITURE: readonly (readonly [RegExp, string])[] = [
   [/^\d{1,3}\s*\/\s*\d{1,3}$/, "page number"],
   [/^(?:\d{1,3}\s*\/\s*\d{1,3}\s+)?\d{2}-\d{5}(?:\s*\(\s*[A-Z]\s*\))?(?:\s+\d{1,3}(?:\s*\/\s*\d{1,3})?)?$/, "job number"],
-  [/^\*?\s?\d{7}\s?\*$/, "barcode"],
+  [/^\*?\s?\d{7}\s?\*?$/, "barcode"],
   [/^\*\d{7}[A-Z]?\*?$/, "barcode"],
   [/^Please recycle\b.{0,3}$/i, "recycling notice"],
   [/^(?:page|p\.)\s*\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?$/i, "page number"],

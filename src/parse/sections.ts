@@ -1,6 +1,7 @@
 import type { Block, Run, Zone } from "../model/block.ts";
 import { openingOf } from "../words/openings.ts";
-import { ANNEX, ANNEX_TITLE, CLOSING, FORMULA, NUMBERED } from "./patterns.ts";
+import { isNumbered, labelOf } from "./numbering.ts";
+import { ANNEX, ANNEX_TITLE, CLOSING, FORMULA } from "./patterns.ts";
 import { flatten } from "./runs.ts";
 
 /** A block that has found its part of the text. */
@@ -21,7 +22,7 @@ export interface Sections {
 /** Gives every block its part of the resolution; where a format says it, the format is right. */
 export function sectionsOf(given: readonly Block[]): Sections {
   const texts = given.map((block) => words(block));
-  const blocks = withPartTitles(given, texts);
+  const blocks = withTitles(given, texts);
   const marked = blocks.some((block) => block.zone === "preamble" || block.zone === "operative");
   const start = marked ? 0 : bodyStart(blocks, texts);
   if (start < 0) {
@@ -44,7 +45,18 @@ export function sectionsOf(given: readonly Block[]): Sections {
     else if (k >= start) zone = nextZone(zone === "masthead" ? "preamble" : zone, block, text, ahead[k] === true);
     placed.push({ block, zone, text, part });
   });
-  return { isResolution: true, placed };
+  return { isResolution: true, placed: withLastWord(placed) };
+}
+
+/** Where a part has no operative paragraph, its last one is it if it ends the text and has a verb: "Entrusts the Committee …." */
+function withLastWord(placed: readonly Placed[]): Placed[] {
+  const operative = new Set(placed.filter(({ zone }) => zone === "operative").map(({ part }) => part));
+  const last = new Map<number, Placed>();
+  for (const item of placed) if (item.zone === "preamble" && item.block.kind === "paragraph") last.set(item.part, item);
+  return placed.map((item) => {
+    const isVerb = /^\p{Lu}\p{L}{1,30}s\s.*\.$/u.test(item.text) && openingOf(item.text) === null;
+    return last.get(item.part) === item && !operative.has(item.part) && isVerb ? { ...item, zone: "operative" } : item;
+  });
 }
 
 function words(block: Block): string {
@@ -54,17 +66,18 @@ function words(block: Block): string {
 
 const space: Run = { kind: "text", text: " ", italic: false, start: 0, end: 0 };
 
-/** A paragraph between the letter of a part ("B") and its formula is the part's title. */
-function withPartTitles(blocks: readonly Block[], texts: readonly string[]): Block[] {
+/** A paragraph between the letter of a part ("B") and its formula is the part's title; so is an annex's first line. */
+function withTitles(blocks: readonly Block[], texts: readonly string[]): Block[] {
   const solid = blocks.flatMap(({ kind }, k) => (kind === "paragraph" || kind === "heading" ? [k] : []));
   const titled = [...blocks];
   solid.forEach((k, place) => {
     const block = blocks[k];
-    const text = texts[k] ?? "";
-    const isBetween =
-      blocks[solid[place - 1] ?? -1]?.kind === "heading" && FORMULA.test(texts[solid[place + 1] ?? -1] ?? "") && !FORMULA.test(text);
-    if (block?.kind !== "paragraph" || block.zone !== null || !isBetween || !/^[A-Z]$/.test(texts[solid[place - 1] ?? -1] ?? "")) return;
-    titled[k] = { kind: "heading", zone: null, level: 3, runs: [...block.label, ...block.runs] };
+    const [above = -1, below = -1] = [solid[place - 1], solid[place + 1]];
+    if (block?.kind !== "paragraph" || block.zone !== null || blocks[above]?.kind !== "heading") return;
+    const [text = "", over = "", under = ""] = [texts[k], texts[above], texts[below]];
+    const isPart = /^[A-Z]$/.test(over) && FORMULA.test(under) && !FORMULA.test(text);
+    const isAnnex = ANNEX.test(over) && /^\p{Lu}[^;:]{0,150}[\p{L}\p{N})”"]$/u.test(text) && under !== "";
+    if (isPart || isAnnex) titled[k] = { kind: "heading", zone: null, level: 3, runs: [...block.label, ...block.runs] };
   });
   return titled;
 }
@@ -74,7 +87,10 @@ function bodyStart(blocks: readonly Block[], texts: readonly string[]): number {
   const formula = texts.findIndex((text, k) => blocks[k]?.kind === "paragraph" && FORMULA.test(text));
   if (formula >= 0) return formula;
   const preambular = (text: string) => openingOf(text)?.form === "preambular" && /,$/.test(text);
-  const operative = (text: string) => NUMBERED.test(text) && openingOf(text.replace(NUMBERED, ""))?.form === "operative";
+  const operative = (text: string) => {
+    const label = labelOf(text);
+    return label?.kind === "number" && openingOf(text.slice(label.length))?.form === "operative";
+  };
   const forms = texts.map((text, k) => {
     if (blocks[k]?.kind !== "paragraph") return null;
     return preambular(text) ? "preambular" : operative(text) ? "operative" : null;
@@ -101,7 +117,7 @@ function nextZone(zone: Zone, block: Block, text: string, hasNumberAhead: boolea
 
 /** A number begins the operative part; a verb alone does only where no number follows (a single operative paragraph has none). */
 function isOperativeStart(text: string, hasNumberAhead: boolean): boolean {
-  if (NUMBERED.test(text)) return true;
+  if (isNumbered(text)) return true;
   return openingOf(text)?.form === "operative" && !hasNumberAhead;
 }
 

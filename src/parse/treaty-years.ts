@@ -5,6 +5,9 @@ import type { Place } from "../model/source.ts";
 const INSTRUMENT =
   /(?<![\p{L}-])((?:[A-Z][\p{L}-]{1,40} )(?:(?:[A-Z][\p{L}-]{1,40}|on|of|the|and|in|for|to|against|at|by) ){0,25})of ((?:18|19|20)\d\d)\b/gu;
 
+/** What stands before a name at the beginning of a paragraph: "Recalling the". */
+const BEFORE = /^(?!Convention|Protocol|Covenant|Treaty|Agreement|Statute)[\p{L}-]+ (?:(?:of|to|in|by) )?the /u;
+
 interface Citation {
   readonly year: string;
   readonly id: string;
@@ -16,7 +19,7 @@ export function treatyYears(paragraphs: readonly Paragraph[]): { readonly text: 
   const cited = new Map<string, Citation[]>();
   for (const { id, text, places } of paragraphs) {
     for (const match of text.matchAll(INSTRUMENT)) {
-      const name = (match[1] ?? "").trim();
+      const name = (match[1] ?? "").trim().replace(BEFORE, "");
       if (!/\b(?:Convention|Protocol|Covenant|Treaty|Agreement|Statute)\b/.test(name) || !/ (?:on|against|for|of|to) /.test(name)) continue;
       const citation = { year: match[2] ?? "", id, place: places[0] };
       const citations = cited.get(name);
