@@ -1,8 +1,10 @@
 import type { Finding } from "../../model/finding.ts";
 import type { ChangeContext, Finder } from "./context.ts";
+import { qualifiers } from "./qualifiers.ts";
+import { verbs } from "./verbs.ts";
 
 /** Every kind of finding, in the order a report tells them. The last gets no more than what the others left. */
-const FINDERS: readonly Finder[] = [];
+const FINDERS: readonly Finder[] = [verbs, qualifiers];
 
 /** All findings of a change, by kind and within a kind in reading order. */
 export function findingsOf(context: ChangeContext): readonly Finding[] {

@@ -1,0 +1,111 @@
+import type { Finding, Quote } from "../../model/finding.ts";
+import type { Span } from "../../model/source.ts";
+import { ACTION_RANKS, ACTION_VERBS, PLAIN_ACTION } from "../../words/verb-families.ts";
+import type { ChangeContext } from "./context.ts";
+import { overlaps, type Stretch, stretchesOf } from "./stretches.ts";
+
+/** Kept words between two stretches that still leave them one change: "continue [-providing-] to {+assist+}". */
+const BRIDGE = 2;
+/** A longer stretch on both sides is another sentence, not another verb. */
+const LONGEST = 30;
+/** The exchanged verb stands near the beginning of its stretch. */
+const NEAR_START = 3;
+
+interface Act {
+  readonly lemma: string;
+  readonly span: Span;
+  readonly place: number;
+}
+
+/**
+ * Verbs of what is asked for that were exchanged ("to consider taking", "to enact"), outside the spans given (verbs by which the body
+ * itself speaks).
+ */
+export function actionFindings(context: ChangeContext, oldSpeaking: readonly Span[], newSpeaking: readonly Span[]): Finding[] {
+  const found: Finding[] = [];
+  for (const stretch of bridged(stretchesOf(context.edits), context)) {
+    const old = actsIn(context.oldText, stretch.old, oldSpeaking);
+    const young = actsIn(context.newText, stretch.new, newSpeaking);
+    if (old === null || young === null) continue;
+    const gone = old.filter(({ lemma }) => !young.some((act) => act.lemma === lemma));
+    const come = young.filter(({ lemma }) => !old.some((act) => act.lemma === lemma));
+    const [first] = gone;
+    const [heir] = come;
+    if (first === undefined || heir === undefined || first.place > NEAR_START || heir.place > NEAR_START) continue;
+    found.push(exchange(context, first, heir));
+  }
+  return found;
+}
+
+function exchange(context: ChangeContext, old: Act, young: Act): Finding {
+  const quotes = { old: quote(context.oldText, old.span), new: quote(context.newText, young.span) };
+  const a = ACTION_RANKS[old.lemma];
+  const b = ACTION_RANKS[young.lemma];
+  const ranked = a !== undefined || b !== undefined;
+  const difference = ranked ? (b ?? PLAIN_ACTION) - (a ?? PLAIN_ACTION) : 0;
+  // Ensuring an outcome and taking a step differ in kind: only "consider" and "seek" are less than a step.
+  const claimed =
+    difference !== 0 && (a ?? PLAIN_ACTION) !== (b ?? PLAIN_ACTION) && Math.min(a ?? PLAIN_ACTION, b ?? PLAIN_ACTION) < PLAIN_ACTION;
+  const direction = claimed ? (difference > 0 ? "stronger" : "weaker") : "unclear";
+  const reason = claimed
+    ? `: ${difference > 0 ? "more" : "less"} is asked than before (to consider is less than to seek, to seek less than to act)`
+    : "; no order between the two is claimed";
+  return {
+    type: "verb",
+    ...quotes,
+    cause: "real",
+    direction,
+    text: `What is to be done changed: “${old.lemma}” became “${young.lemma}”${reason}.`,
+    because: null,
+  };
+}
+
+function bridged(stretches: readonly Stretch[], { oldText }: ChangeContext): Stretch[] {
+  const found: Stretch[] = [];
+  for (const stretch of stretches) {
+    const last = found.at(-1);
+    const between = last === undefined ? null : oldText.slice(last.old.end, stretch.old.start);
+    if (last !== undefined && between !== null && !/[,;\n]/.test(between) && (between.match(/\S+/g)?.length ?? 0) <= BRIDGE)
+      found[found.length - 1] = {
+        old: { start: last.old.start, end: stretch.old.end },
+        new: { start: last.new.start, end: stretch.new.end },
+      };
+    else found.push(stretch);
+  }
+  return found;
+}
+
+/** Verbs asked for in a stretch; null where it is empty or too long to be an exchange. */
+function actsIn(text: string, span: Span, speaking: readonly Span[]): Act[] | null {
+  const words = [...text.slice(span.start, span.end).matchAll(/[\p{L}\p{N}][\p{L}\p{N}\-\u2011]*/gu)];
+  if (words.length === 0 || words.length > LONGEST) return null;
+  const found: Act[] = [];
+  words.forEach((word, place) => {
+    const start = span.start + word.index;
+    const here = { start, end: start + word[0].length };
+    if (speaking.some((other) => overlaps(other, here))) return;
+    const lemma = lemmaOf(word[0], text.slice(Math.max(0, start - 60), start));
+    if (lemma !== null) found.push({ lemma, span: here, place });
+  });
+  return found;
+}
+
+/** The base form of a verb that is asked for: an infinitive, or the gerund after "continue" and "consider". */
+function lemmaOf(word: string, before: string): string | null {
+  const lower = word.toLowerCase();
+  const infinitive =
+    /\bto (?:\p{L}+ly |further |better )?$/iu.test(before) || /\bto \p{L}+(?:, \p{L}+)?,? and (?:\p{L}+ly |to )?$/iu.test(before);
+  if (infinitive && ACTION_VERBS.has(lower)) return lower;
+  if (/\b(?:continue|consider) $/i.test(before) && lower.endsWith("ing")) {
+    const stem = lower.slice(0, -3);
+    if (ACTION_VERBS.has(stem)) return stem;
+    if (ACTION_VERBS.has(`${stem}e`)) return `${stem}e`;
+  }
+  return null;
+}
+
+function quote(text: string, verb: Span): Quote {
+  const next = /^(?:\s+[^\s,;]+){0,3}/.exec(text.slice(verb.end))?.[0] ?? "";
+  const end = verb.end + next.replace(/[.:]$/, "").length;
+  return { words: text.slice(verb.start, end), start: verb.start, end };
+}

@@ -1,0 +1,134 @@
+import type { Span } from "../../model/source.ts";
+import { normalForm } from "../../words/normal.ts";
+import { QUALIFIERS, type QualifierKind, TIED_NOUNS, TIES } from "../../words/qualifiers.ts";
+
+/** A word of a text with its place; punctuation is in between. */
+export interface Word extends Span {
+  readonly norm: string;
+  readonly printed: string;
+}
+
+/** A qualifier found in a text. */
+export interface Hit extends Span {
+  readonly kind: QualifierKind;
+  /** In normal form, single spaces. */
+  readonly phrase: string;
+  /** Places of its words among the text's, end exclusive. */
+  readonly words: Span;
+  /** Whether it stands for itself ("where appropriate") or before what it qualifies ("relevant"). */
+  readonly alone: boolean;
+}
+
+/** A phrase that ties what is asked to a text, such as "in line with". */
+export interface Tie extends Span {
+  readonly phrase: string;
+  readonly words: Span;
+}
+
+const WORD = /[\p{L}\p{N}]+(?:['\u2019\-\u2010\u2011/][\p{L}\p{N}]+)*/gu;
+
+export function wordsWithPlaces(text: string): Word[] {
+  return [...text.matchAll(WORD)].map((match) => ({
+    norm: normalForm(match[0]),
+    printed: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+interface Entry {
+  readonly words: readonly string[];
+  readonly kind: QualifierKind;
+}
+
+/** Phrases by their first word, longest first. */
+const entries = new Map<string, Entry[]>();
+for (const kind of QUALIFIERS) {
+  for (const phrase of kind.phrases) {
+    const words = phrase.split(" ");
+    const first = words[0] ?? "";
+    entries.set(
+      first,
+      [...(entries.get(first) ?? []), { words, kind }].toSorted((a, b) => b.words.length - a.words.length),
+    );
+  }
+}
+const condition = QUALIFIERS.find(({ name }) => name === "condition");
+const ties = Object.keys(TIES)
+  .map((phrase) => phrase.split(" "))
+  .toSorted((a, b) => b.length - a.length);
+
+/** All qualifiers of a text in reading order; none overlaps another. */
+export function hitsIn(text: string, list: readonly Word[]): Hit[] {
+  const found: Hit[] = [];
+  for (let at = 0; at < list.length; ) {
+    const hit = tiedAt(list, at) ?? phraseAt(text, list, at);
+    if (hit === null) at++;
+    else {
+      found.push(hit);
+      at = hit.words.end;
+    }
+  }
+  return found;
+}
+
+function phraseAt(text: string, list: readonly Word[], at: number): Hit | null {
+  const entry = entries.get(list[at]?.norm ?? "")?.find(({ words }) => matches(list, at, words));
+  if (entry === undefined) return null;
+  const first = list[at];
+  // A capital is part of a name, or of an opening phrase.
+  if (first === undefined || /^\p{Lu}/u.test(first.printed)) return null;
+  return hit(list, at, at + entry.words.length, entry.kind, standsAlone(text, list, at + entry.words.length, entry));
+}
+
+const ALONE = new Set(["hedge", "condition"]);
+
+function standsAlone(text: string, list: readonly Word[], next: number, { words, kind }: Entry): boolean {
+  if (words.length > 1) return true;
+  if (!ALONE.has(kind.name)) return false;
+  const last = list[next - 1];
+  return last === undefined || /^\s*[,;.]/.test(text.slice(last.end));
+}
+
+/** "in accordance with their national legislation": a tie to what the addressee itself decides on is a condition. */
+function tiedAt(list: readonly Word[], at: number): Hit | null {
+  const tie = ties.find((words) => matches(list, at, words));
+  if (tie === undefined || condition === undefined) return null;
+  const from = at + tie.length;
+  for (let k = from; k < from + MOST_BETWEEN; k++) {
+    const word = list[k];
+    if (word === undefined || /^\p{Lu}/u.test(word.printed)) return null;
+    if (TIED_NOUNS.has(word.norm)) return hit(list, at, k + 1, condition, true);
+  }
+  return null;
+}
+const MOST_BETWEEN = 5;
+
+function hit(list: readonly Word[], from: number, end: number, kind: QualifierKind, alone: boolean): Hit | null {
+  const first = list[from];
+  const last = list[end - 1];
+  if (first === undefined || last === undefined) return null;
+  const phrase = list
+    .slice(from, end)
+    .map(({ norm }) => norm)
+    .join(" ");
+  return { kind, phrase, alone, words: { start: from, end }, start: first.start, end: last.end };
+}
+
+/** All phrases of a text that tie what is asked to another text or fact. */
+export function tiesIn(list: readonly Word[]): Tie[] {
+  const found: Tie[] = [];
+  for (let at = 0; at < list.length; at++) {
+    const tie = ties.find((words) => matches(list, at, words));
+    const first = list[at];
+    const last = list[at + (tie?.length ?? 0) - 1];
+    if (tie === undefined || first === undefined || last === undefined) continue;
+    found.push({ phrase: tie.join(" "), words: { start: at, end: at + tie.length }, start: first.start, end: last.end });
+    at += tie.length - 1;
+  }
+  return found;
+}
+
+function matches(list: readonly Word[], at: number, words: readonly string[]): boolean {
+  return words.every((word, k) => list[at + k]?.norm === word);
+}

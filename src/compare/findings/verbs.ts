@@ -1,0 +1,160 @@
+import type { Cause, Direction, Finding, Quote } from "../../model/finding.ts";
+import type { Section } from "../../model/resolution.ts";
+import type { Span } from "../../model/source.ts";
+import { actionFindings } from "./actions.ts";
+import { type ClausePair, pairClauses } from "./clause-pairs.ts";
+import { type Clause, clausesOf } from "./clauses.ts";
+import type { ChangeContext, Finder } from "./context.ts";
+import { judge, ofOneFamily } from "./verb-weight.ts";
+
+/** The verbs by which the body speaks, at openings and in later clauses, and those of what it asks for. English. */
+export const verbs: Finder = (context) => {
+  if (context.language !== "en" || context.from.length === 0 || context.to.length === 0) return [];
+  const old = clausesOf(context.from);
+  const young = clausesOf(context.to);
+  const pairs = pairClauses(old, young, context);
+  const before = openingBefore(old, young, pairs, context);
+  const spoken = pairs
+    .filter((pair) => before === null || pair.old !== before.old || pair.new !== before.new)
+    .flatMap((pair) => findingOf(pair, context) ?? []);
+  const actions = actionFindings(context, [...old.map(({ span }) => span)], [...young.map(({ span }) => span)]);
+  return [...(before === null ? [] : [before.finding]), ...spoken, ...actions];
+};
+
+function findingOf(pair: ClausePair, context: ChangeContext): Finding | null {
+  const { old, new: young } = pair;
+  const quotes = { old: clauseQuote(context.oldText, old), new: clauseQuote(context.newText, young) };
+  if (!sameVerb(old, young)) {
+    // A part of a merge that lost its own verb is another verb's matter now; only within a family did its verb become that one.
+    if (pair.shared && !ofOneFamily(old.phrase, old.head, young.phrase, young.head)) return null;
+    const { direction, reason } = judge(old.phrase, old.head, young.phrase, young.head);
+    return {
+      type: "verb",
+      ...quotes,
+      cause: "real",
+      direction,
+      text: realText(shown(old, context.oldText), shown(young, context.newText), direction, reason),
+      because: null,
+    };
+  }
+  if (old.form !== young.form) return formFinding(pair, quotes, context);
+  if (pair.shared) return null;
+  if (old.opening === young.opening && old.connectives.join(" ") === young.connectives.join(" ")) return null;
+  return connectiveFinding(pair, quotes, context);
+}
+
+/** "Recognizes" and "Recognizing" are one verb; so are phrases that differ in "its" and the article alone. */
+function sameVerb(a: Clause, b: Clause): boolean {
+  return a.head === b.head && core(a) === core(b);
+}
+
+function core(clause: Clause): string {
+  return clause.phrase
+    .split(" ")
+    .filter((word) => word !== "its" && word !== "the" && !headForms.test(word))
+    .map((word) => word.replace(/^concerns$/, "concern"))
+    .join(" ");
+}
+const headForms = /^(?!call|request|appeal|concern)\p{L}+(?:ing|s)$/u;
+
+type Quotes = { readonly old: Quote; readonly new: Quote };
+
+function formFinding(pair: ClausePair, quotes: Quotes, context: ChangeContext): Finding {
+  const sections: readonly [Section, Section] = [pair.old.paragraph.section, pair.new.paragraph.section];
+  const direction = crossing(sections);
+  const where =
+    direction === "weaker"
+      ? "it moved from the operative part, where the body acts, to the preamble, where it gives its reasons"
+      : direction === "stronger"
+        ? "it moved from the preamble, where the body gives its reasons, to the operative part, where it acts"
+        : "the verb is the same";
+  const text = `Form only: ${mark(shown(pair.old, context.oldText))} became ${mark(shown(pair.new, context.newText))}; ${where}.`;
+  return { type: "verb", ...quotes, cause: "form", direction, text, because: null };
+}
+
+function crossing([old, young]: readonly [Section, Section]): Direction {
+  if (old === "operative" && young === "preamble") return "weaker";
+  if (old === "preamble" && young === "operative") return "stronger";
+  return "neutral";
+}
+
+function connectiveFinding(pair: ClausePair, quotes: Quotes, context: ChangeContext): Finding {
+  const because = neighbourOf(pair, context);
+  const cause: Cause = "connective";
+  const why =
+    pair.old.opening && !pair.new.opening
+      ? "the paragraph now stands inside another"
+      : !pair.old.opening && pair.new.opening
+        ? "the clause now is a paragraph of its own"
+        : because === null
+          ? "the verb is the same"
+          : pair.new.connectives.length > 0
+            ? `it follows ${because}, which begins with the same verb`
+            : `it no longer follows a paragraph that begins with the same verb (${because} of the old text)`;
+  const text = `Connective only: ${mark(shown(pair.old, context.oldText))} became ${mark(shown(pair.new, context.newText))}; ${why}.`;
+  return { type: "verb", ...quotes, cause, direction: "neutral", text, because };
+}
+
+/** The paragraph above that begins with the same verb, in the text where the connective stands. */
+function neighbourOf({ old, new: young }: ClausePair, context: ChangeContext): string | null {
+  if (!old.opening || !young.opening) return null;
+  const side = young.connectives.length > 0 ? ("new" as const) : ("old" as const);
+  const clause = side === "new" ? young : old;
+  // `above` belongs to the first paragraph of a side.
+  const first = (side === "new" ? context.to : context.from)[0];
+  if (first?.id !== clause.paragraph.id) return null;
+  const above = context.above[side].find((paragraph) => paragraph.kind !== "point" && paragraph.opening !== null);
+  if (above === undefined) return null;
+  const [same] = clausesOf([above]);
+  return same !== undefined && same.head === clause.head ? above.id : null;
+}
+
+interface Before extends ClausePair {
+  readonly finding: Finding;
+}
+
+/** A new act set before the one the paragraph used to open with, which lives on as a later clause. */
+function openingBefore(
+  old: readonly Clause[],
+  young: readonly Clause[],
+  pairs: readonly ClausePair[],
+  context: ChangeContext,
+): Before | null {
+  const [first] = old;
+  const [heir] = young;
+  if (first === undefined || heir === undefined || pairs.some((pair) => pair.new === heir || (pair.old === first && pair.shared)))
+    return null;
+  const moved = pairs.find((pair) => pair.old === first);
+  if (moved === undefined || moved.new.opening || sameVerb(first, heir)) return null;
+  const text = `The paragraph now opens with ${mark(shown(heir, context.newText))}; ${mark(shown(first, context.oldText))}, with which it opened, comes after it.`;
+  const quotes = { old: clauseQuote(context.oldText, first), new: clauseQuote(context.newText, heir) };
+  return { ...moved, finding: { type: "verb", ...quotes, cause: "real", direction: "unclear", text, because: null } };
+}
+
+function realText(old: string, young: string, direction: Direction, reason: string | null): string {
+  const became = `${mark(old)} became ${mark(young)}`;
+  if (reason !== null) return `${became}: ${reason}.`;
+  return direction === "unclear" ? `${became}; no order between the two is claimed.` : `${became}.`;
+}
+
+function mark(words: string): string {
+  return `“${words}”`;
+}
+
+function shown(clause: Clause, text: string): string {
+  return text.slice(clause.span.start, clause.span.end);
+}
+
+/** Words of what follows that tell a reader which clause is meant. */
+const WORDS_AFTER = 4;
+
+function clauseQuote(text: string, clause: Clause): Quote {
+  return quoteWithNext(text, clause.span, clause.body.end);
+}
+
+function quoteWithNext(text: string, span: Span, limit: number): Quote {
+  const rest = text.slice(span.end, limit);
+  const next = new RegExp(`^(?:\\s+[^\\s,;]+){0,${WORDS_AFTER}}`).exec(rest)?.[0] ?? "";
+  const end = span.end + next.replace(/[.:]$/, "").length;
+  return { words: text.slice(span.start, end), start: span.start, end };
+}

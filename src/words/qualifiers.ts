@@ -1,0 +1,164 @@
+import type { Direction } from "../model/finding.ts";
+
+/**
+ * Words that hedge, condition, limit or widen what is said, with what it means when one is added; dropped, it means the opposite. A
+ * direction is given only where a reason stands beside it; for the others a reader must judge. English.
+ */
+export interface QualifierKind {
+  readonly name: string;
+  /** For one that is added. */
+  readonly added: Direction;
+  /** Why, as the end of a sentence about one that is added; null where no direction is claimed. */
+  readonly reason: string | null;
+  readonly reasonDropped: string | null;
+  /** Phrases in lower case; words may stand between spaces only. */
+  readonly phrases: readonly string[];
+}
+
+const list = (text: string): string[] =>
+  text
+    .split(/[;\n]/)
+    .map((phrase) => phrase.trim())
+    .filter((phrase) => phrase !== "");
+const words = (text: string): string[] => text.trim().split(/\s+/);
+
+export const QUALIFIERS: readonly QualifierKind[] = [
+  {
+    name: "hedge",
+    added: "weaker",
+    reason: "it leaves the addressee to judge whether and how",
+    reasonDropped: "the addressee no longer judges whether and how",
+    phrases:
+      list(`where appropriate; as appropriate; if appropriate; when appropriate; where applicable; as applicable; if applicable; where relevant
+      as necessary; where necessary; if necessary; when necessary; as needed; where needed; if needed; where possible; when possible; if possible
+      as far as possible; to the extent possible; to the greatest extent possible; to the extent feasible; where feasible; as feasible
+      wherever possible; whenever possible; insofar as possible; in so far as possible; where available; as available; if requested; as deemed appropriate
+      in cases of an appropriate nature; in appropriate cases; in some cases; in certain cases`),
+  },
+  {
+    name: "condition",
+    added: "weaker",
+    reason: "it makes what is asked depend on something else",
+    reasonDropped: "what is asked no longer depends on it",
+    phrases:
+      list(`upon request; upon their request; on request; at their request; upon the request; at the request; subject to; on mutually agreed terms
+      on a voluntary basis; voluntary; voluntarily; provided that; without prejudice to
+      in accordance with national legislation; in accordance with their national legislation; in accordance with national law; in accordance with domestic law
+      in accordance with their domestic law; in accordance with national laws; in accordance with applicable national laws; consistent with national legislation
+      consistent with domestic law; consistent with national law; in accordance with applicable law; as permitted by national law; under national law
+      in accordance with their domestic legislation; in accordance with domestic legislation`),
+  },
+  {
+    name: "limit",
+    added: "weaker",
+    reason: "it limits the means or the reach",
+    reasonDropped: "a limit of means or reach is gone",
+    phrases:
+      list(`within existing resources; within available resources; within existing available resources; from within existing resources
+      within their existing resources; within its existing resources; within existing mandates; within its mandate; within their mandates; within their respective mandates
+      within its existing mandate; within their respective competences; relevant; pertinent; at least in part; partly; partially; some; certain`),
+  },
+  {
+    name: "doubt",
+    added: "weaker",
+    reason: "what was certain is called possible",
+    reasonDropped: "what was called possible is stated as certain",
+    phrases: words(`possible potential potentially possibly perhaps may can could might`),
+  },
+  {
+    name: "obligation",
+    added: "unclear",
+    reason: null,
+    reasonDropped: null,
+    phrases: words(`should shall must will ought would`),
+  },
+  {
+    name: "widening",
+    added: "stronger",
+    reason: "it takes in every one",
+    reasonDropped: "it no longer takes in every one",
+    phrases: words(`all every`),
+  },
+  {
+    name: "fullness",
+    added: "stronger",
+    reason: "it asks for the whole, or for what is sufficient",
+    reasonDropped: "the whole, or what is sufficient, is no longer asked for",
+    phrases: [
+      ...list("in its entirety; in full; in their entirety; in all its aspects"),
+      ...words("full fully complete completely entire adequate adequately sufficient effective effectively consistently thoroughly"),
+    ],
+  },
+  {
+    name: "degree",
+    added: "stronger",
+    reason: "it says more than the bare word",
+    reasonDropped: "the bare word says less",
+    phrases: [
+      ...list("as a matter of priority; as a matter of urgency; without delay; as soon as possible; at the earliest"),
+      ...words(`serious seriously grave urgent urgently critical crucial vital essential important significant significantly great greatly
+        strong strongly substantial substantially immediate immediately major key pressing severe particularly especially highly fundamental
+        indispensable paramount profound increasing increasingly growing significant dangerous`),
+    ],
+  },
+  {
+    name: "scope",
+    added: "unclear",
+    reason: null,
+    reasonDropped: null,
+    phrases: [
+      ...list("inter alia; in particular; among others; among other things; as part of"),
+      ...words(`only solely exclusively mainly primarily especially illicit illicitly illegal illegally legitimate lawful transnational
+        medical non-medical non-scientific nonmedical appropriate appropriately necessary
+        genuine persistent evolving competent`),
+    ],
+  },
+  {
+    name: "character",
+    added: "unclear",
+    reason: null,
+    reasonDropped: null,
+    phrases:
+      words(`comprehensive integrated balanced scientific scientifically evidence-based science-based multidisciplinary multisectoral complementary
+      sustainable inclusive equitable equal meaningful development-oriented community-based coordinated coherent holistic mutually-reinforcing mutual
+      transparent accountable innovative proactive targeted tailored long-term short-term gender-sensitive age-appropriate gender-responsive reliable
+      objective accurate timely affordable accessible available regular regularly continued continuous continuously ongoing active actively
+      constructive concrete practical realistic collective robust flexible predictable high-quality rights-based people-centred
+      cross-cutting strategic systematic systematically non-discriminatory humane proportionate viable jointly swift
+      swiftly rapid rapidly safe secure peaceful responsible positive negative adverse`),
+  },
+];
+
+/** Heads of phrases that tie what is asked to a text or a fact; one that gave way to another is a change of how firmly. Lower case. */
+export const TIES: Readonly<Record<string, number | null>> = {
+  "in full compliance with": 3,
+  "in compliance with": 3,
+  "in full conformity with": 3,
+  "in conformity with": 3,
+  "in accordance with": 3,
+  "consistent with": 3,
+  "in line with": 3,
+  "pursuant to": 3,
+  "based on": 2,
+  "guided by": 2,
+  "taking into account": 1,
+  "taking into consideration": 1,
+  "bearing in mind": 1,
+  "with due regard for": 1,
+  "with due regard to": 1,
+  "in the context of": null,
+  "in the light of": null,
+  "within the framework of": null,
+  "while respecting": null,
+};
+
+/** Why the ranks of `TIES` hold. */
+export const TIES_REASON = "what must agree with a text is bound by it, what takes it into account is not";
+
+/** Modal verbs by how far they bind; "is" and "are" state what a modal only wishes or allows. */
+export const MODALS: Readonly<Record<string, number>> = { shall: 3, must: 3, should: 2, may: 1, can: 1, could: 1, might: 1 };
+
+/** What the addressee itself decides on or has; a tie to it is a condition. */
+export const TIED_NOUNS = new Set(
+  "legislation law laws circumstances capacities capabilities priorities needs policies systems practices constitutions".split(" "),
+);
