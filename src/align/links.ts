@@ -6,14 +6,20 @@ import { LIMITS } from "./limits.ts";
 import { outOfOrder } from "./moves.ts";
 import { type Decided, otherSide, type Pairing, type Side } from "./pairing.ts";
 import type { Rivals } from "./rivals.ts";
+import { type Neighbourhood, neighbourhoodOf } from "./support.ts";
 
+type SupportOf = Neighbourhood["supportOf"];
 type Sides = readonly [readonly Paragraph[], readonly Paragraph[]];
 
 /** Turns a pairing into links with their evidence: score, reason, doubt, and what came next. */
 export function alignmentOf(sides: Sides, pairing: Pairing, rivals: Rivals, evidence: Evidence): Omit<Alignment, "rules"> {
   const moved = movedPairs(sides, pairing, evidence);
+  const { supportOf } = neighbourhoodOf(pairing, evidence.counts);
   const groups = groupsOf(pairing);
-  const links = groups.map((group) => ({ first: membersOf(group, 1)[0] ?? 0, link: linkOf(group, sides, moved, rivals, pairing) }));
+  const links = groups.map((group) => ({
+    first: membersOf(group, 1)[0] ?? 0,
+    link: linkOf(group, sides, moved, rivals, pairing, supportOf),
+  }));
   links.sort((x, y) => x.first - y.first);
   return {
     links: links.map(({ link }) => link),
@@ -28,15 +34,17 @@ function idAt(sides: Sides, side: Side, index: number): string {
 }
 
 function movedPairs(sides: Sides, pairing: Pairing, { prints }: Evidence): ReadonlySet<Decided> {
-  const pairs = pairing.all();
+  const crossing = (pair: Decided) => crossesSections(pair, sides);
+  const pairs = pairing.all().filter((pair) => !crossing(pair));
   const length = (side: Side, index: number) => sides[side][index]?.text.length ?? 0;
   // Below one character: it decides only which of two equally long paragraphs moved.
   const tie = (a: number, b: number) => ((prints[0][a] ?? 0) + (prints[1][b] ?? 0)) / 4;
+  // What crossed between preamble and operative part has moved in any case, and must not push others out of their order.
   const out = outOfOrder(
     pairs.map(({ ends: [a, b] }) => ({ a, b, weight: Math.min(length(0, a), length(1, b)) + tie(a, b) })),
     sides[1].length,
   );
-  return new Set(pairs.filter((pair, k) => out[k] === true || crossesSections(pair, sides)));
+  return new Set([...pairs.filter((_, k) => out[k] === true), ...pairing.all().filter(crossing)]);
 }
 
 function crossesSections({ ends }: Decided, sides: Sides): boolean {
@@ -44,7 +52,7 @@ function crossesSections({ ends }: Decided, sides: Sides): boolean {
   return sections.has("preamble") && sections.has("operative");
 }
 
-function linkOf(group: Group, sides: Sides, moved: ReadonlySet<Decided>, rivals: Rivals, pairing: Pairing): Link {
+function linkOf(group: Group, sides: Sides, moved: ReadonlySet<Decided>, rivals: Rivals, pairing: Pairing, supportOf: SupportOf): Link {
   const next = nextBest(group, rivals);
   return {
     from: ids(membersOf(group, 0), sides[0]),
@@ -52,7 +60,7 @@ function linkOf(group: Group, sides: Sides, moved: ReadonlySet<Decided>, rivals:
     moved: group.some((pair) => moved.has(pair)),
     score: meanScore(group),
     reason: reasonOf(group),
-    doubtful: isDoubtful(group, rivals, pairing),
+    doubtful: isDoubtful(group, rivals, pairing, sides, supportOf),
     next: next && { from: idAt(sides, 0, next.ends[0]), to: idAt(sides, 1, next.ends[1]), score: next.score },
   };
 }
@@ -87,12 +95,14 @@ function nextBest(group: Group, rivals: Rivals) {
 
 /**
  * Whether a reader should look for themselves: a pair that rests on its place more than on its words, the weak part of a merge or split,
- * or one where another paragraph without a better partner fits nearly as well.
+ * one between different parts or far from its neighbours that shares less than half, or one where another paragraph without a better partner fits nearly as well.
  */
-function isDoubtful(group: Group, rivals: Rivals, pairing: Pairing): boolean {
+function isDoubtful(group: Group, rivals: Rivals, pairing: Pairing, sides: Sides, supportOf: SupportOf): boolean {
   return group.some((pair) => {
     if (pair.score === 1 || pair.reason === "points of a chapeau" || pair.reason === "pinned by the reader") return false;
     if (pair.score < LIMITS.early) return true;
+    // A long title may be all that two paragraphs of different parts, or far from their neighbours, have in common.
+    if (pair.score < LIMITS.plain && (crossesSections(pair, sides) || supportOf(pair.ends) < LIMITS.inOrder)) return true;
     const own = new Set(group.map(({ ends }) => ends.join()));
     return ([0, 1] as const).some((side) =>
       rivals

@@ -4,7 +4,7 @@ import { type Evidence, totalAt } from "./evidence.ts";
 import { pairsInGaps } from "./gaps.ts";
 import { Heap } from "./heap.ts";
 import { LIMITS } from "./limits.ts";
-import type { Pairing, Side } from "./pairing.ts";
+import { otherSide, type Pairing, type Side } from "./pairing.ts";
 import { relink } from "./relink.ts";
 import { type Fit, fitsIn, ratio } from "./rest.ts";
 import type { Rivals } from "./rivals.ts";
@@ -84,6 +84,8 @@ interface Surroundings {
   orderOf(pair: Pair): number;
   supportOf(pair: Pair): number;
   hasTwin(pair: Pair): boolean;
+  /** Whether the far end of a pair, seen from `side`, was free, and stands where the near end belongs. */
+  isWaiting(pair: Pair, side: Side): boolean;
 }
 
 function surroundingsOf({ evidence, pairing, rivals }: Judge): Surroundings {
@@ -93,6 +95,7 @@ function surroundingsOf({ evidence, pairing, rivals }: Judge): Surroundings {
     orderOf: ({ ends }) => neighbourhood.orderOf(ends),
     supportOf: ({ ends }) => neighbourhood.supportOf(ends),
     hasTwin: (pair) => rivals.hasTwin(pair, best),
+    isWaiting: ({ ends }, side) => best[otherSide(side)][ends[otherSide(side)]] === 0 && neighbourhood.orderOf(ends) >= LIMITS.inOrder,
   };
 }
 
@@ -138,12 +141,13 @@ function wholeOption(pair: Pair, around: Surroundings): Option | null {
 }
 
 /** A free paragraph, on `side`, and one that has partners: the rest of a merge or a split. */
-function restOption(pair: Pair, side: Side, { evidence, fitOf }: Judge, around: Surroundings): Option | null {
+function restOption(pair: Pair, side: Side, { evidence, rivals, fitOf }: Judge, around: Surroundings): Option | null {
   const fit = fitOf(pair);
   const covered = fit.covers[side];
   if (fit.value < LIMITS.rest - LIMITS.restSupported || covered < LIMITS.covered - LIMITS.coveredSupported) return null;
   if (covered < LIMITS.ownShare * ratio(pair.shared, totalAt(evidence, side, pair.ends[side]))) return null;
   if (Math.min(...fit.covers) < LIMITS.noticeable) return null;
+  if (rivals.others(pair, side).some((other) => other.score > pair.score && around.isWaiting(other, side))) return null;
   const support = around.supportOf(pair);
   if (fit.value < LIMITS.rest - LIMITS.restSupported * support || covered < LIMITS.covered - LIMITS.coveredSupported * support) return null;
   const order = around.orderOf(pair);

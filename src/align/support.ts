@@ -26,7 +26,10 @@ export function neighbourhoodOf(pairing: Pairing, counts: readonly [number, numb
     }
     return support / possible;
   };
-  return { orderOf: (ends) => share(ends, Number.POSITIVE_INFINITY), supportOf: (ends) => share(ends, NEAR) };
+  return {
+    orderOf: (ends) => share(ends, Number.POSITIVE_INFINITY),
+    supportOf: (ends) => share(ends, NEAR),
+  };
 }
 
 interface Snapshot {
