@@ -19,7 +19,7 @@ const SAMPLE = 65536;
 export function decode(bytes: Uint8Array, name: string): Decoded {
   if (bytes.length === 0) throw new ReadError(`${name} is empty: expected the text of a resolution; check the file and try again.`);
   const { text, messages } = decodeBytes(bytes);
-  if (looksBinary(text)) {
+  if (isKnownBinary(bytes) || looksBinary(text)) {
     throw new ReadError(
       `${name} is a binary file, not text: expected Markdown, plain text or Akoma Ntoso XML; convert it to one of these first (Word and PDF: save as text).`,
     );
@@ -31,40 +31,64 @@ export function decode(bytes: Uint8Array, name: string): Decoded {
 
 function decodeBytes(bytes: Uint8Array): Decoded {
   const [a, b] = bytes;
-  if (a === 0xff && b === 0xfe) return { text: new TextDecoder("utf-16le").decode(bytes), messages: [] };
-  if (a === 0xfe && b === 0xff) return { text: new TextDecoder("utf-16be").decode(bytes), messages: [] };
+  const encoding = a === 0xff && b === 0xfe ? "utf-16le" : a === 0xfe && b === 0xff ? "utf-16be" : "utf-8";
+  // The byte order mark of UTF-8 stays, so that places count it as other programs do.
+  const ignoreBOM = encoding === "utf-8";
   try {
-    return { text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes), messages: [] };
+    return { text: new TextDecoder(encoding, { fatal: true, ignoreBOM }).decode(bytes), messages: [] };
   } catch {
-    return repairUtf8(bytes);
+    return repair(bytes, new TextDecoder(encoding, { ignoreBOM }).decode(bytes), encoding);
   }
 }
 
-function repairUtf8(bytes: Uint8Array): Decoded {
-  const utf8 = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
-  const broken = utf8.split("\uFFFD").length - 1;
-  const valid = [...utf8.matchAll(/[\u0080-\uFFFC]/g)].length;
-  if (valid < broken && !bytes.includes(0)) {
-    const text = new TextDecoder("windows-1252").decode(bytes);
-    return {
-      text,
-      messages: [warning("encoding", "The file is not UTF-8; it was read as Windows-1252. Look at its accents and quotation marks.")],
-    };
+/** A text with characters that its encoding does not have; in what should be UTF-8, they may be those of Windows-1252. */
+function repair(bytes: Uint8Array, text: string, encoding: string): Decoded {
+  const broken = text.split("\uFFFD").length - 1;
+  const valid = text.match(/[\u0080-\uFFFC]/g)?.length ?? 0;
+  if (encoding === "utf-8" && valid < broken && !bytes.includes(0)) {
+    const words = "The file is not UTF-8; it was read as Windows-1252. Look at its accents and quotation marks.";
+    return { text: windows1252(bytes), messages: [warning("encoding", words)] };
   }
   const what = broken === 1 ? "One character is" : `${broken} characters are`;
-  return { text: utf8, messages: [warning("encoding", `${what} not valid UTF-8 and shown as \uFFFD.`)] };
+  return { text, messages: [warning("encoding", `${what} not valid ${encoding.slice(0, 6).toUpperCase()} and shown as \uFFFD.`)] };
+}
+
+/** What Windows-1252 has at 0x80 to 0x9F, with a dot where it has nothing. */
+const HIGH = "€.‚ƒ„…†‡ˆ‰Š‹Œ.Ž..‘’“”•–—˜™š›œ.žŸ";
+
+/** By hand: Node 20's TextDecoder takes "windows-1252" for Latin-1 and makes control characters of quotation marks. */
+function windows1252(bytes: Uint8Array): string {
+  return Buffer.from(bytes)
+    .toString("latin1")
+    .replace(/[\x80-\x9F]/g, (char) => {
+      const named = HIGH.charAt(char.charCodeAt(0) - 0x80);
+      return named === "." ? "\uFFFD" : named;
+    });
 }
 
 function warning(rule: string, text: string): Message {
   return { severity: "warning", rule, text, place: null };
 }
 
-/** How PDF, ZIP (Word), old Word, PNG and GIF files begin, as decoded. */
-const SIGNATURES = ["%PDF-", "PK\u0003\u0004", "\u00D0\u00CF", "\uFFFDPNG", "GIF8"];
+/** How PDF, ZIP (Word), old Word, RTF, PNG, JPEG, GIF and gzip files begin. */
+const SIGNATURES = [
+  "%PDF-",
+  "PK\u0003\u0004",
+  "\u00D0\u00CF\u0011\u00E0",
+  "{\\rtf",
+  "\u0089PNG",
+  "\u00FF\u00D8\u00FF",
+  "GIF8",
+  "\u001F\u008B",
+];
+
+function isKnownBinary(bytes: Uint8Array): boolean {
+  const start = String.fromCharCode(...bytes.subarray(0, 8));
+  return SIGNATURES.some((signature) => start.startsWith(signature));
+}
 
 function looksBinary(text: string): boolean {
   const sample = text.slice(0, SAMPLE);
-  if (SIGNATURES.some((signature) => sample.startsWith(signature))) return true;
   if (sample.includes("\0")) return true;
   let odd = 0;
   for (let i = 0; i < sample.length; i++) {

@@ -44,10 +44,25 @@ export function readDocument(bytes: Uint8Array, name: string, options: ReadOptio
 
 /** What a text is written in, by its content: XML by its first tag, Markdown by the marks that plain text has no use for. */
 export function formatOf(text: string): SourceFormat {
-  if (/^\uFEFF?\s*<(?:[?!]|[A-Za-z][\w:.-]*[\s>/])/.test(text.slice(0, 4096)) && !/^\uFEFF?\s*<sup>/.test(text.slice(0, 64)))
-    return "akn4un";
-  if (/^\uFEFF?---[ \t]*\r?\n/.test(text.slice(0, 16)) || MARKDOWN.test(text)) return "markdown";
+  const start = afterComments(text);
+  const head = text.slice(start, start + 4096).trimStart();
+  if (/^<(?:[?!]|[A-Za-z][\w:.-]*[\s>/])/.test(head) && !INLINE_TAG.test(head)) return "akn4un";
+  if (start > 0 || INLINE_TAG.test(head) || /^\uFEFF?---[ \t]*[\r\n]/.test(text.slice(0, 16)) || MARKDOWN.test(text)) return "markdown";
   return "text";
+}
+
+/** HTML that stands in Markdown. */
+const INLINE_TAG = /^<(?:a|b|br|center|div|em|i|p|span|strong|sub|sup|u)\b/;
+
+/** Offset behind the comments that a text begins with; XML and Markdown write them alike. */
+function afterComments(text: string): number {
+  let at = 0;
+  for (;;) {
+    const start = at + text.slice(at, at + 4096).search(/\S/);
+    const end = start >= at && text.startsWith("<!--", start) ? text.indexOf("-->", start) : -1;
+    if (end < 0) return at;
+    at = end + 3;
+  }
 }
 
 const MARKDOWN =
