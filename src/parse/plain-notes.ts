@@ -91,10 +91,18 @@ const LAST = /(?:[\p{L}\p{Pe}]|\b(?:1[89]|20)\d\d)[,;.][”"’]?\s?(\d{1,3})\s*
 function markRuns(runs: readonly Run[], order: ReadonlyMap<number, number>, seenBefore: number): { runs: readonly Run[]; seen: number } {
   const text = joined(runs);
   let seen = seenBefore;
+  const own = ownMarks(runs);
+  let next = 0;
+  const pass = (to: number) => {
+    for (let mark = own[next]; mark !== undefined && mark.at < to; mark = own[++next]) {
+      seen = Math.max(seen, (order.get(Number(mark.label)) ?? -1) + 1);
+    }
+  };
   const cuts: { start: number; end: number }[] = [];
   for (const match of text.matchAll(PLACE)) {
     const { glued, apart, number } = match.groups ?? {};
     const [start, end] = [match.index, match.index + match[0].length];
+    pass(start);
     const at = order.get(Number(match[0])) ?? -1;
     const strong = glued !== undefined || /[,;.:][”"’]?\s$/.test(text.slice(Math.max(0, start - 3), start));
     if (at < 0 || (number !== undefined && at !== seen) || at > (strong ? seen + SKIPPED : seen)) continue;
@@ -102,6 +110,7 @@ function markRuns(runs: readonly Run[], order: ReadonlyMap<number, number>, seen
     seen = Math.max(seen, at + 1);
     cuts.push({ start, end });
   }
+  pass(text.length);
   const last = LAST.exec(text);
   if (last?.[1] && !cuts.some(({ end }) => end > last.index)) {
     const start = last.index + last[0].lastIndexOf(last[1]);
@@ -113,6 +122,17 @@ function markRuns(runs: readonly Run[], order: ReadonlyMap<number, number>, seen
     cuts.flatMap(({ start, end }) => [start, end]),
   );
   return { runs: pieces.flatMap((piece, k) => (k % 2 === 1 ? piece.map(asMark) : piece)), seen };
+}
+
+/** The marks that the format sets apart, with their offsets. */
+function ownMarks(runs: readonly Run[]): { readonly at: number; readonly label: string }[] {
+  const marks: { at: number; label: string }[] = [];
+  let at = 0;
+  for (const run of runs) {
+    if (run.kind === "mark") marks.push({ at, label: run.text });
+    at += run.kind === "mark" ? 1 : run.text.length;
+  }
+  return marks;
 }
 
 /** Notes whose marks may be missing between one mark and the next: the format set them apart, or the scan lost them. */

@@ -15,10 +15,14 @@ export function titlesInBody(placed: readonly Placed[]): Placed[] {
   return placed.map((item) => {
     const { block, zone, text } = item;
     if (block.kind !== "paragraph" || block.zone !== null || zone === "masthead" || zone === "formula") return item;
-    if (!heads.has(fold(text)) && !/^[A-Z]\/(?:RES\/)?\d{1,3}\/\d{1,4}$/.test(text)) return item;
+    const rest = text.replace(SYMBOL, "").trim();
+    if (!heads.has(fold(rest)) && rest !== "") return item;
     return { ...item, block: { kind: "furniture", zone: null, runs: block.runs, what: "running head" } };
   });
 }
+
+/** A symbol at the beginning of a running head, before the title or alone. */
+const SYMBOL = /^[A-Z]\/(?:RES\/)?\d{1,3}\/\d{1,4}(?=\s|$)/;
 
 function fold(text: string): string {
   return text

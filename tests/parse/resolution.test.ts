@@ -277,6 +277,15 @@ Members to exercise.`),
     ]);
   });
 
+  test("the title at the head of a page, with its symbol or without, is no paragraph", () => {
+    const read = parseText(`${TOP}Recalling the\n\nTitle of the exercise\n\nlong plan,\n\nA/RES/1/2\nTitle of the exercise\n\n1. Urges y.`);
+    expect(paragraphs(read)).toEqual(["PP1 Recalling the long plan,", "OP1 Urges y."]);
+    expect(read.furniture.map(({ what, text }) => `${what}: ${text}`)).toEqual([
+      "running head: Title of the exercise",
+      "running head: A/RES/1/2 Title of the exercise",
+    ]);
+  });
+
   test("a form feed ends a page, also inside a line", () => {
     const read = parseText(`${TOP}Recalling x,\n\n1. Urges y;\f2. Decides the\f\nmatter.\n\f`);
     expect(paragraphs(read)).toEqual(["PP1 Recalling x,", "OP1 Urges y;", "OP2 Decides the matter."]);

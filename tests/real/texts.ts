@@ -1,0 +1,21 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { BlockDocument } from "../../src/model/block.ts";
+import { readDocument } from "../../src/read/read.ts";
+
+const texts = process.env.TRAVAUX_TEXTS ?? fileURLToPath(new URL("../../../shared/texts", import.meta.url));
+
+/** The files of a folder of the real texts whose names match, or none where the folder is missing. */
+export function filesIn(folder: string, pattern: RegExp): string[] {
+  const path = join(texts, folder);
+  if (!existsSync(path)) return [];
+  return readdirSync(path, { recursive: true, encoding: "utf8" })
+    .filter((name) => pattern.test(name))
+    .toSorted()
+    .map((name) => join(folder, name));
+}
+
+export function document(file: string): BlockDocument {
+  return readDocument(readFileSync(join(texts, file)), file);
+}
