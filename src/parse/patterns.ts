@@ -22,7 +22,7 @@ export const POINT = /^(\(?(?:[a-zа-я]{1,2}|[ivxl]{1,6}|\d{1,2}|[\u0621-\u064A
 
 /** The lines under a text: where and when it was adopted. */
 export const CLOSING =
-  /^(?:\d{1,5}(?:st|nd|rd|th|e|ª|ème)? (?:\([^)]{1,20}\) )?(?:plenary )?meeting\b|(?:Ad[ao]pted|Approved) (?:unanimously|without a vote|at the|by (?:\d|consensus))|\d{1,5}e séance plénière|\d{1,5}ª sesión plenaria|\d{1,5}-е пленарное заседание)/;
+  /^(?:\d{1,5}(?:st|nd|rd|th|e|ª|ème)? (?:\([^)]{1,20}\) )?(?:plenary )?meeting\b|(?:Ad[ao]pted|Approved) (?:unanimous|without (?:a )?vote|at the|by (?:\d|consensus))|\d{1,5}e séance plénière|\d{1,5}ª sesión plenaria|\d{1,5}-е пленарное заседание)/;
 
 /** The heading of an annex, alone on its line. */
 export const ANNEX =

@@ -23,7 +23,7 @@ respecting|respects responding| seeking|seeks sharing|shares stressing|stresses 
 taking|takes transmitting|transmits trusting|trusts underlining|underlines underscoring|underscores understanding|understands
 undertaking|undertakes urging|urges valuing|values viewing|views voicing|voices warning|warns welcoming|welcomes wishing|wishes withdrawing|withdraws
 re-emphasizing|re-emphasizes re-emphasising|re-emphasises re-affirming|re-affirms terminating|terminates strengthening|strengthens
-envisaging|envisages favouring|favours suspending|suspends shall|shall
+entrusting|entrusts envisaging|envisages favouring|favours suspending|suspends shall|shall
 `;
 
 /** Adjectives and past participles that open preambular paragraphs. */
