@@ -116,7 +116,11 @@ function nextYear(old: readonly Drafted[], random: Random): { readonly to: Draft
     }
     if (random.chance(RATES.added)) heirs.push({ part, text: composed(part, phrases, random), origins: [], free: true });
     if (random.chance(RATES.removed)) continue;
-    if (random.chance(RATES.twin)) heirs.push({ part, text: reworded(text, 5, phrases, random), origins: [], free: false });
+    if (random.chance(RATES.twin)) {
+      const twin = reworded(text, 5, phrases, random);
+      // Edits may undo each other, and then nobody could tell which of the two is the old one.
+      if (twin !== text) heirs.push({ part, text: twin, origins: [], free: false });
+    }
     const halves = random.chance(RATES.split) ? split(text, part, random) : null;
     if (halves !== null) {
       for (const half of halves) heirs.push({ part, text: edited(half, part, phrases, random), origins: [index], free: false });
