@@ -1,0 +1,59 @@
+import type { Edit } from "../../model/comparison.ts";
+import type { Quote } from "../../model/finding.ts";
+import type { Span } from "../../model/source.ts";
+
+/** One change between two kept stretches: what stood there, and what stands there now. Either side may be empty, never both. */
+export interface Stretch {
+  readonly old: Span;
+  readonly new: Span;
+}
+
+/** The changed stretches of an edit script in order, with their places in both texts. */
+export function stretchesOf(edits: readonly Edit[]): Stretch[] {
+  const found: Stretch[] = [];
+  let at = { old: 0, new: 0 };
+  let start = at;
+  for (const { op, text } of edits) {
+    if (op === "equal") {
+      push(found, start, at);
+      at = { old: at.old + text.length, new: at.new + text.length };
+      start = at;
+    } else if (op === "delete") at = { old: at.old + text.length, new: at.new };
+    else at = { old: at.old, new: at.new + text.length };
+  }
+  push(found, start, at);
+  return found;
+}
+
+type Point = { readonly old: number; readonly new: number };
+
+function push(found: Stretch[], start: Point, end: Point): void {
+  if (start.old === end.old && start.new === end.new) return;
+  found.push({ old: { start: start.old, end: end.old }, new: { start: start.new, end: end.new } });
+}
+
+export type Side = "old" | "new";
+
+/** The numbers of the stretches that change something inside a span of one side. */
+export function touching(stretches: readonly Stretch[], side: Side, span: Span): number[] {
+  return stretches.flatMap((stretch, index) => (overlaps(stretch[side], span) ? [index] : []));
+}
+
+/** Whether two spans share a character, or one is an empty place inside the other. */
+export function overlaps(a: Span, b: Span): boolean {
+  if (a.start === a.end) return b.start < a.start && a.start < b.end;
+  if (b.start === b.end) return overlaps(b, a);
+  return a.start < b.end && b.start < a.end;
+}
+
+export function contains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** The words of a span, without the blanks and commas at its ends; null where nothing is left. */
+export function quoteOf(text: string, span: Span): Quote | null {
+  const words = text.slice(span.start, span.end);
+  const lead = /^[\s,;:.]*/.exec(words)?.[0].length ?? 0;
+  const trimmed = words.slice(lead).replace(/(?<![\s,;:.])[\s,;:.]+$/, "");
+  return trimmed === "" ? null : { words: trimmed, start: span.start + lead, end: span.start + lead + trimmed.length };
+}
