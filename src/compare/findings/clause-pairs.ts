@@ -28,7 +28,9 @@ const SAME_MATTER = 0.5;
 const SOME_MATTER = 0.3;
 
 /** What the same verb is worth, in words kept in place: where a body was cut in two, the part that kept its verb is the heir. */
-const SAME_VERB = 24;
+const SAME_VERB = 48;
+/** More words than this prove nothing more: a long body must not outvote the verb. */
+const ENOUGH = 12;
 
 /** Pairs clauses by what they speak of: words kept in place first, then words in common, then the same verb. */
 export function pairClauses(old: readonly Clause[], young: readonly Clause[], sides: Sides): ClausePair[] {
@@ -39,7 +41,11 @@ export function pairClauses(old: readonly Clause[], young: readonly Clause[], si
       const common = inCommon(wordsIn(sides.oldText, a.body), wordsIn(sides.newText, b.body));
       const sameMatter =
         inPlace >= 2 || (common.share >= SAME_MATTER && common.count >= 3) || (a.opening && b.opening && common.count >= 4);
-      const score = 2 * inPlace + common.count + (a.head === b.head ? (sameMatter ? SAME_VERB : 1) : 0) + (a.opening && b.opening ? 1 : 0);
+      const score =
+        2 * Math.min(inPlace, ENOUGH) +
+        Math.min(common.count, ENOUGH) +
+        (a.head === b.head ? (sameMatter ? SAME_VERB : 1) : 0) +
+        (a.opening && b.opening ? 1 : 0);
       return { a, b, i, j, inPlace, share: common.share, count: common.count, score };
     }),
   );

@@ -14,9 +14,7 @@ export const verbs: Finder = (context) => {
   const young = clausesOf(context.to);
   const pairs = pairClauses(old, young, context);
   const before = openingBefore(old, young, pairs, context);
-  const spoken = pairs
-    .filter((pair) => before === null || pair.old !== before.old || pair.new !== before.new)
-    .flatMap((pair) => findingOf(pair, context) ?? []);
+  const spoken = pairs.filter((pair) => before === null || pair.new !== before.new).flatMap((pair) => findingOf(pair, context) ?? []);
   const actions = actionFindings(context, [...old.map(({ span }) => span)], [...young.map(({ span }) => span)]);
   return [...(before === null ? [] : [before.finding]), ...spoken, ...actions];
 };
@@ -122,8 +120,7 @@ function openingBefore(
 ): Before | null {
   const [first] = old;
   const [heir] = young;
-  if (first === undefined || heir === undefined || pairs.some((pair) => pair.new === heir || (pair.old === first && pair.shared)))
-    return null;
+  if (first === undefined || heir === undefined || pairs.some((pair) => pair.new === heir)) return null;
   const moved = pairs.find((pair) => pair.old === first);
   if (moved === undefined || moved.new.opening || sameVerb(first, heir)) return null;
   const text = `The paragraph now opens with ${mark(shown(heir, context.newText))}; ${mark(shown(first, context.oldText))}, with which it opened, comes after it.`;
