@@ -1,0 +1,36 @@
+import { type Citation, citationsIn } from "./citations.ts";
+
+/** Verbs of a body that gives itself or another a task, up to the words before a time. */
+const TASK =
+  /\b(?:requests?|requesting|decides?|deciding|resolves?|invites?|inviting|encourages?|encouraging|urges?|urging|calls? upon|calling upon|looks? forward)\b/gi;
+const PRODUCT =
+  /\b(?:submit|report|consider|convene|hold|include|inform|present|brief|update|take up|conduct|prepare|provide|issue|organi[sz]e|continue|resume|review|establish|appoint|proclaim|observe|complete|finali[sz]e|keep)\b/i;
+/** What makes a time the time of something that was, not of something that will be. */
+const PAST =
+  /\b(?:adopted|held|contained|considered|submitted|published|issued|adoption|convened|concluded|made|outcome|outcomes|resolutions|report)\b[^,;]{0,60}$/i;
+const AHEAD =
+  /\b(?:by|no later than|not later than|before|until|prior to|to be (?:held|convened|conducted|submitted|celebrated|observed)(?: \S+){0,3} (?:in|on|from|during|at)|(?:midterm |mid-term |final |comprehensive |overall )review(?: of)?[^,;]{0,160} in|starting (?:in|from|at)|commencing (?:in|on|at)|(?:at|during|in|of) (?:its|the) next)(?: (?:the|its|their|the end of|end|early|late|mid|early in|late in))?[- ]$/i;
+
+/** The sessions and dates of an English text by which something is due, in reading order. */
+export function deadlinesIn(text: string, citations: readonly Citation[] = citationsIn(text)): Citation[] {
+  return citations.filter((citation) => isDue(text, citation));
+}
+
+function isDue(text: string, citation: Citation): boolean {
+  if (citation.kind !== "session" && citation.kind !== "date") return false;
+  const before = clauseBefore(text, citation.start);
+  if (AHEAD.test(before)) return true;
+  const task = [...before.matchAll(TASK)].at(-1);
+  if (task === undefined) return false;
+  const between = before.slice(task.index + task[0].length);
+  return (
+    PRODUCT.test(between) &&
+    !PAST.test(between.replace(/\bsubmit\b.*/i, "")) &&
+    /\b(?:at|in|by|during|from|on|before|until|of|to)(?: (?:its|the|their|early|late|mid))*(?: in)?[- ]$/i.test(between)
+  );
+}
+
+function clauseBefore(text: string, at: number): string {
+  const start = Math.max(text.lastIndexOf(";", at), text.lastIndexOf("\n", at), at - 600);
+  return text.slice(Math.max(0, start + 1), at);
+}
