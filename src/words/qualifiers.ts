@@ -97,8 +97,8 @@ export const QUALIFIERS: readonly QualifierKind[] = [
     phrases: [
       ...list("as a matter of priority; as a matter of urgency; without delay; as soon as possible; at the earliest"),
       ...words(`serious seriously grave urgent urgently critical crucial vital essential important significant significantly great greatly
-        strong strongly substantial substantially immediate immediately major key pressing severe particularly especially highly fundamental
-        indispensable paramount profound increasing increasingly growing significant dangerous`),
+        strong strongly substantial substantially immediate immediately major key pressing severe particularly highly fundamental
+        indispensable paramount profound increasing increasingly growing dangerous`),
     ],
   },
   {
@@ -108,7 +108,7 @@ export const QUALIFIERS: readonly QualifierKind[] = [
     reasonDropped: null,
     phrases: [
       ...list("inter alia; in particular; among others; among other things; as part of"),
-      ...words(`only solely exclusively mainly primarily especially illicit illicitly illegal illegally legitimate lawful transnational
+      ...words(`only solely exclusively mainly primarily illicit illicitly illegal illegally legitimate lawful transnational
         medical non-medical non-scientific nonmedical appropriate appropriately necessary
         genuine persistent evolving competent`),
     ],

@@ -1,0 +1,56 @@
+import { wordEdits } from "../../../src/compare/edits.ts";
+import type { ChangeContext } from "../../../src/compare/findings/context.ts";
+import type { Paragraph, Section } from "../../../src/model/resolution.ts";
+import { openingOf } from "../../../src/words/openings.ts";
+import { pairOf } from "../notation.ts";
+
+/** Paragraphs of one side of an exercise text, in lines; their section is told by the form of their opening. */
+export function paragraphsOf(text: string): Paragraph[] {
+  return text.split("\n").map((line, index) => {
+    const opening = openingOf(line);
+    const section: Section = opening?.form === "operative" ? "operative" : "preamble";
+    return {
+      id: `${section === "operative" ? "OP" : "PP"}${index + 5}`,
+      section,
+      kind: section === "operative" ? "operative" : "preambular",
+      number: null,
+      parent: null,
+      heading: null,
+      text: line,
+      opening: opening?.phrase ?? null,
+      italics: [],
+      marks: [],
+      places: [],
+    };
+  });
+}
+
+export interface Neighbours {
+  readonly old?: string;
+  readonly new?: string;
+}
+
+/** A change of exercise text written as git's word diff writes it; a line is a paragraph. */
+export function contextOf(marked: string, above: Neighbours = {}): ChangeContext {
+  const { from, to } = pairOf(marked);
+  return contextFrom(from, to, above);
+}
+
+export function contextFrom(from: string, to: string, above: Neighbours = {}): ChangeContext {
+  const neighbours = (text: string | undefined) =>
+    text === undefined ? [] : paragraphsOf(text).map((p) => ({ ...p, id: p.id.replace("5", "4") }));
+  return {
+    from: paragraphsOf(from),
+    to: paragraphsOf(to),
+    oldText: from,
+    newText: to,
+    edits: wordEdits(from, to),
+    above: { old: neighbours(above.old), new: neighbours(above.new) },
+    language: "en",
+  };
+}
+
+/** A context read backwards. */
+export function mirrored(context: ChangeContext): ChangeContext {
+  return contextFrom(context.newText, context.oldText);
+}

@@ -1,0 +1,85 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { qualifiers } from "../../../src/compare/findings/qualifiers.ts";
+import { contextFrom, contextOf, mirrored } from "./context.ts";
+
+const told = (marked: string) => qualifiers(contextOf(marked)).map((f) => [f.old?.words ?? null, f.new?.words ?? null, f.direction]);
+
+describe("added, dropped or exchanged", () => {
+  test.each([
+    ["Urges States{+, where appropriate,+} to report on the exercise;", [null, "where appropriate", "weaker"]],
+    ["Urges States[-, upon request,-] to report on the exercise;", ["upon request", null, "stronger"]],
+    ["Requests the Office{+, within existing resources,+} to report on the exercise;", [null, "within existing resources", "weaker"]],
+    [
+      "Urges States{+, in accordance with their national legislation,+} to report;",
+      [null, "in accordance with their national legislation", "weaker"],
+    ],
+    ["Urges {+all +}States to report on the exercise;", ["States to", "all States to", "stronger"]],
+    ["Urges all {+relevant +}delegations to report;", ["delegations to", "relevant delegations to", "weaker"]],
+    ["Noting that the exercise [-should-]{+shall+} be repeated,", ["should be repeated", "shall be repeated", "stronger"]],
+    ["Noting that delegations [-can -]play a role in the exercise,", ["can play a", "play a", "stronger"]],
+    ["Noting the {+serious +}cost of the exercise,", ["cost of", "serious cost of", "stronger"]],
+    [
+      "Noting the rules of the exercise, [-in line with-]{+taking into account+} the Exercise Rules,",
+      ["in line with", "taking into account", "weaker"],
+    ],
+  ])("%s", (marked, wanted) => expect(told(marked)).toEqual([wanted]));
+});
+
+describe("nothing to point at", () => {
+  test.each([
+    "Urges States[-, as appropriate,-] to report on the exercise to its board{+, as appropriate+};",
+    "Recalling the [-Comprehensive-]{+Full+} Exercise Plan,",
+    "Urges States to report, and encourages delegations{+ to hold a meeting each year, where appropriate, with the boards of other exercises and their members+};",
+    "Notes the exercise[- of the other delegations-];",
+    "Meeting in [-April-]{+May+} for the exercise,",
+  ])("%s", (marked) => expect(told(marked)).toEqual([]));
+  test("other languages have other words", () => {
+    expect(qualifiers({ ...contextOf("Urges {+all +}States to report;"), language: "es" })).toEqual([]);
+  });
+});
+
+const words = [
+  "Urges",
+  "all",
+  "relevant",
+  "States",
+  "where appropriate",
+  ",",
+  "should",
+  "can",
+  "effective",
+  "measures",
+  "in line with",
+  "taking into account",
+  "\n",
+  "national legislation",
+];
+const text = fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 14 }).map((list) => list.join(" "));
+
+describe("for any texts", () => {
+  test("quotes are the exact words at their places", () => {
+    fc.assert(
+      fc.property(text, text, (from, to) => {
+        for (const finding of qualifiers(contextFrom(from, to))) {
+          expect(finding.old ?? finding.new).not.toBeNull();
+          if (finding.old !== null) expect(from.slice(finding.old.start, finding.old.end)).toBe(finding.old.words);
+          if (finding.new !== null) expect(to.slice(finding.new.start, finding.new.end)).toBe(finding.new.words);
+        }
+      }),
+    );
+  });
+  test("equal texts bring none", () => {
+    fc.assert(
+      fc.property(text, (same) => {
+        expect(qualifiers(contextFrom(same, same))).toEqual([]);
+      }),
+    );
+  });
+});
+
+test("read backwards, weaker is stronger", () => {
+  const context = contextOf("Urges {+all +}States{+, where possible,+} to report on the {+full +}exercise;");
+  expect(qualifiers(context).map(({ direction }) => direction)).toEqual(["stronger", "weaker", "stronger"]);
+  expect(qualifiers(mirrored(context)).map(({ direction }) => direction)).toEqual(["weaker", "stronger", "weaker"]);
+});
