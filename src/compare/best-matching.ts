@@ -7,12 +7,16 @@ const KEEP = 0;
 const DELETE = 1;
 const INSERT = 2;
 const BOTH = 3;
-const STATES = 4;
-// How a cell was reached, beside the state before it: by deleting a token, inserting one, or replacing one by another.
+// How a replacement was reached, beside the state before it: by deleting a token, inserting one, or replacing one by another.
 const BY_DELETE = 0 << 2;
 const BY_INSERT = 1 << 2;
 const BY_PAIR = 2 << 2;
+// One byte says of a cell how each state was reached: the state before KEEP, whether a deletion and an insertion went on
+// or began after KEEP, and the state and step before BOTH.
 const STATE_BITS = 3;
+const DELETION_GOES_ON = 1 << 2;
+const INSERTION_GOES_ON = 1 << 3;
+const BOTH_SHIFT = 4;
 const STEP_BITS = 3 << 2;
 
 const NEVER = Number.NEGATIVE_INFINITY;
@@ -40,79 +44,112 @@ export function bestMatching(a: readonly Token[], b: readonly Token[]): Kept[] {
 function fill(a: readonly Token[], b: readonly Token[]): { way: Uint8Array; last: number } {
   const old = new Side(a, b, new Map());
   const heir = new Side(b, a, old.ids);
-  const way = new Uint8Array((a.length + 1) * (b.length + 1) * STATES);
+  const width = b.length + 1;
+  const way = new Uint8Array((a.length + 1) * width);
   // Scores stand one place to the right, and row and column before the first hold NEVER: no edge needs a case of its own.
-  let above = newRow(b.length + 2);
-  let row = newRow(b.length + 2);
-  let cell = 0;
-  for (let i = -1; i < a.length; i++) {
-    const beginOld = at(old.begin, i) - EDIT_COST;
-    const endOld = at(old.end, i);
-    for (let j = -1; j < b.length; j++, cell += STATES) {
-      const here = j + 2;
-      const left = j + 1;
+  let above = newRow(width + 1);
+  let row = newRow(width + 1);
+  for (let i = 0, cell = 0; i <= a.length; i++) {
+    const norm = old.norms[i];
+    const text = old.texts[i];
+    const worth = old.worth[i];
+    const beginOld = old.begin[i] - EDIT_COST;
+    const endOld = old.end[i];
+    // What stands to the left of a cell is carried along: this loop is where a comparison of long texts spends its time.
+    let keepLeft = NEVER;
+    let delLeft = NEVER;
+    let insLeft = NEVER;
+    let bothLeft = NEVER;
+    for (let j = 0; j < width; j++, cell++) {
       // A deletion goes on, or begins after a kept token.
-      const del = at(above.del, here);
-      const newDel = at(above.keep, here) + beginOld;
-      row.del[here] = Math.max(newDel, del);
-      way[cell + DELETE] = newDel > del ? KEEP | BY_DELETE : DELETE | BY_DELETE;
+      let del = above.del[j + 1];
+      let steps = DELETION_GOES_ON;
+      const newDel = above.keep[j + 1] + beginOld;
+      if (newDel > del) {
+        del = newDel;
+        steps = 0;
+      }
       // So does an insertion.
-      const ins = at(row.ins, left);
-      const newIns = at(row.keep, left) + at(heir.begin, j) - EDIT_COST;
-      row.ins[here] = Math.max(newIns, ins);
-      way[cell + INSERT] = newIns > ins ? KEEP | BY_INSERT : INSERT | BY_INSERT;
+      let ins = insLeft;
+      const newIns = keepLeft + heir.begin[j] - EDIT_COST;
+      if (newIns > ins) ins = newIns;
+      else steps |= INSERTION_GOES_ON;
       // A replacement goes on, or begins where a deletion also inserts, or an insertion also deletes.
-      let both = at(above.both, here) - REPLACED_TOKEN;
+      let both = above.both[j + 1] - REPLACED_TOKEN;
       let by = BOTH | BY_DELETE;
-      const longer = at(row.both, left) - REPLACED_TOKEN;
-      if (longer > both) [both, by] = [longer, BOTH | BY_INSERT];
-      const alsoDeletes = at(above.ins, here) - EDIT_COST;
-      if (alsoDeletes > both) [both, by] = [alsoDeletes, INSERT | BY_DELETE];
-      const alsoInserts = at(row.del, left) - EDIT_COST;
-      if (alsoInserts > both) [both, by] = [alsoInserts, DELETE | BY_INSERT];
+      const longer = bothLeft - REPLACED_TOKEN;
+      if (longer > both) {
+        both = longer;
+        by = BOTH | BY_INSERT;
+      }
+      const alsoDeletes = above.ins[j + 1] - EDIT_COST;
+      if (alsoDeletes > both) {
+        both = alsoDeletes;
+        by = INSERT | BY_DELETE;
+      }
+      const alsoInserts = delLeft - EDIT_COST;
+      if (alsoInserts > both) {
+        both = alsoInserts;
+        by = DELETE | BY_INSERT;
+      }
 
-      let keep = NEVER;
-      if (i < 0 && j < 0) keep = 0;
-      else if (i >= 0 && j >= 0 && at(old.norms, i) === at(heir.norms, j)) {
-        const same = at(old.texts, i) === at(heir.texts, j);
-        const [k, d, s, r] = same
-          ? [0, endOld, at(heir.end, j), at(heir.end, j)]
-          : [beginOld - EDIT_COST, -EDIT_COST, -EDIT_COST, -REPLACED_TOKEN];
-        let best = at(above.keep, left) + k;
+      let keep = i === 0 && j === 0 ? 0 : NEVER;
+      if (norm === heir.norms[j] && norm !== NO_TOKEN) {
+        const same = text === heir.texts[j];
+        const endBoth = same ? heir.end[j] : -EDIT_COST;
+        let best = above.keep[j] + (same ? 0 : beginOld - EDIT_COST);
         let before = KEEP;
-        if (at(above.del, left) + d > best) [best, before] = [at(above.del, left) + d, DELETE];
-        if (at(above.ins, left) + s > best) [best, before] = [at(above.ins, left) + s, INSERT];
-        if (at(above.both, left) + r > best) [best, before] = [at(above.both, left) + r, BOTH];
+        const afterDel = above.del[j] + (same ? endOld : -EDIT_COST);
+        if (afterDel > best) {
+          best = afterDel;
+          before = DELETE;
+        }
+        const afterIns = above.ins[j] + endBoth;
+        if (afterIns > best) {
+          best = afterIns;
+          before = INSERT;
+        }
+        const afterBoth = above.both[j] + (same ? endBoth : -REPLACED_TOKEN);
+        if (afterBoth > best) {
+          best = afterBoth;
+          before = BOTH;
+        }
         if (same) {
-          keep = best + at(old.worth, i);
-          way[cell + KEEP] = before;
-        } else if (best + at(old.worth, i) * SAME_BUT_FOR_TYPE > both) {
-          both = best + at(old.worth, i) * SAME_BUT_FOR_TYPE;
+          keep = best + worth;
+          steps |= before;
+        } else if (best + worth * SAME_BUT_FOR_TYPE > both) {
+          both = best + worth * SAME_BUT_FOR_TYPE;
           by = before | BY_PAIR;
         }
       }
-      row.keep[here] = keep;
-      row.both[here] = both;
-      way[cell + BOTH] = by;
+      row.keep[j + 1] = keepLeft = keep;
+      row.del[j + 1] = delLeft = del;
+      row.ins[j + 1] = insLeft = ins;
+      row.both[j + 1] = bothLeft = both;
+      way[cell] = steps | (by << BOTH_SHIFT);
     }
     [above, row] = [row, above];
   }
-  return { way, last: bestLast(above, b.length + 1) };
+  return { way, last: bestLast(above, width) };
 }
 
 function bestLast(row: Row, index: number): number {
   const atEnd = endsWell(undefined, undefined);
   let last = KEEP;
-  let best = at(row.keep, index);
+  let best = row.keep[index] ?? NEVER;
   for (const [state, scores] of [row.del, row.ins, row.both].entries()) {
-    if (at(scores, index) + atEnd <= best) continue;
-    best = at(scores, index) + atEnd;
+    const score = (scores[index] ?? NEVER) + atEnd;
+    if (score <= best) continue;
+    best = score;
     last = state + 1;
   }
   return last;
 }
 
-/** What the matching needs to know of the tokens of one text, by index. */
+/** The number of what stands before the first token. */
+const NO_TOKEN = 0;
+
+/** What the matching needs to know of the tokens of one text, by index from 1; 0 is what stands before the first. */
 class Side {
   readonly ids: Map<string, number>;
   /** A number for each printed form and each normal form, the same on both sides. */
@@ -125,11 +162,21 @@ class Side {
 
   constructor(tokens: readonly Token[], others: readonly Token[], ids: Map<string, number>) {
     this.ids = ids;
-    this.texts = Uint32Array.from(tokens, (token) => numberOf(token.text, ids));
-    this.norms = Uint32Array.from(tokens, (token) => numberOf(token.norm, ids));
-    this.worth = weigh(tokens, countNorms(tokens), countNorms(others));
-    this.begin = Float64Array.from(tokens, (token, index) => beginsWell(tokens[index - 1], token));
-    this.end = Float64Array.from(tokens, (token, index) => endsWell(tokens[index - 1], token));
+    const length = tokens.length + 1;
+    this.texts = new Uint32Array(length);
+    this.norms = new Uint32Array(length);
+    this.worth = new Float64Array(length);
+    this.begin = new Float64Array(length);
+    this.end = new Float64Array(length);
+    this.worth.set(weigh(tokens, countNorms(tokens), countNorms(others)), 1);
+    let before: Token | undefined;
+    for (const [index, token] of tokens.entries()) {
+      this.texts[index + 1] = numberOf(token.text, ids);
+      this.norms[index + 1] = numberOf(token.norm, ids);
+      this.begin[index + 1] = beginsWell(before, token);
+      this.end[index + 1] = endsWell(before, token);
+      before = token;
+    }
   }
 }
 
@@ -140,23 +187,28 @@ function numberOf(form: string, ids: Map<string, number>): number {
   return ids.size;
 }
 
-function at(values: Float64Array | Uint32Array, index: number): number {
-  return values[index] ?? 0;
-}
-
 function walkBack(way: Uint8Array, last: number, n: number, m: number): Kept[] {
   const kept: Kept[] = [];
   let state = last;
   let i = n;
   let j = m;
   while (i > 0 || j > 0) {
-    const packed = way[(i * (m + 1) + j) * STATES + state] ?? 0;
-    const step = packed & STEP_BITS;
-    const both = state === KEEP || step === BY_PAIR;
-    if (both || step === BY_DELETE) i--;
-    if (both || step === BY_INSERT) j--;
-    if (state === KEEP) kept.push({ from: i, to: j });
-    state = packed & STATE_BITS;
+    const steps = way[i * (m + 1) + j] ?? 0;
+    if (state === KEEP) {
+      kept.push({ from: --i, to: --j });
+      state = steps & STATE_BITS;
+    } else if (state === DELETE) {
+      i--;
+      state = steps & DELETION_GOES_ON ? DELETE : KEEP;
+    } else if (state === INSERT) {
+      j--;
+      state = steps & INSERTION_GOES_ON ? INSERT : KEEP;
+    } else {
+      const by = steps >> BOTH_SHIFT;
+      if ((by & STEP_BITS) !== BY_INSERT) i--;
+      if ((by & STEP_BITS) !== BY_DELETE) j--;
+      state = by & STATE_BITS;
+    }
   }
   return kept.reverse();
 }
