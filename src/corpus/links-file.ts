@@ -15,7 +15,8 @@ export interface LinkEntry {
 
 const ID = "(?:[A-Z]{1,3}\\.)?(?:PP|OP|AN|P)\\d[\\w.]*(?:\\([a-z\\d]{1,6}\\)){0,4}(?:-\\d+)?";
 const IDS = `${ID}(?:\\s*\\+\\s*${ID})*`;
-const NAME = '(?:"[^"]+"|\\S(?:.*\\S)?)';
+// As short as can be, so that the first of several ids is not taken for the end of the name.
+const NAME = '(?:"[^"]+"|\\S(?:.*?\\S)??)';
 const PAIR = new RegExp(`^(${NAME})\\s+(${IDS})\\s+is\\s+(not\\s+)?(${NAME})\\s+(${IDS})$`);
 const ALONE = new RegExp(`^(${NAME})\\s+(${ID})\\s+is\\s+(removed|added)$`);
 
