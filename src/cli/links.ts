@@ -31,7 +31,15 @@ export const linkRules = async (
   if (path === null) return [];
   const { parseLinks, rulesFor } = await import("../corpus/links-file.ts");
   const shown = file ?? USUAL;
-  return rulesFor(parseLinks(readWhole(path, shown), shown), from, to);
+  const entries = parseLinks(readWhole(path, shown), shown);
+  const rules = rulesFor(entries, from, to);
+  // A file of its own that says nothing of these texts was meant for others, or names them in a way we do not know.
+  if (file !== null && entries.length > 0 && rules.length === 0) {
+    throw new Trouble(
+      `No line of ${shown} is about these two texts; it can call them ${nameOf(from, "old")} and ${nameOf(to, "new")}, or old and new.`,
+    );
+  }
+  return rules;
 };
 
 const usualPath = async (options: TextOptions, io: Io): Promise<string | null> => {

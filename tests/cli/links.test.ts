@@ -36,6 +36,12 @@ describe("link rules", () => {
       out: "",
       err: "travaux: A link rule names OP9, which is not in the old text; see its paragraphs with `travaux show`.\n",
     });
+    put(cwd, "others.links", "76/188 OP1 is 77/238 OP2\n");
+    const others = await run(["diff", "older.md", "newer.md", "--links", "others.links"], { cwd });
+    expect([others.code, others.err]).toEqual([
+      2,
+      "travaux: No line of others.links is about these two texts; it can call them EXERCISE/7 and EXERCISE/7, or old and new.\n",
+    ]);
     const none = await run(["diff", "older.md", "newer.md", "--links", "none.links"], { cwd });
     expect([none.code, none.err]).toEqual([2, "travaux: Cannot read the links file none.links: there is no such file.\n"]);
   });
