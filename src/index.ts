@@ -12,6 +12,7 @@ export type {
   Status,
   Summary,
 } from "./model/comparison.ts";
+export type { Cause, Direction, Finding, FindingType, Quote, Verdict, VerdictKind } from "./model/finding.ts";
 export type { Masthead, Vote } from "./model/masthead.ts";
 export type { Account, Aside, Footnote, Heading, Mark, Paragraph, ParagraphKind, Resolution, Section } from "./model/resolution.ts";
 export type { Message, Place, Severity, SourceFormat, SourceInfo, Span } from "./model/source.ts";

@@ -9,6 +9,7 @@ import { neighboursAbove } from "./neighbours.ts";
 import { inHeirOrder, inOneOrder, joined } from "./order.ts";
 import { statusOf } from "./status.ts";
 import { summarise } from "./summary.ts";
+import { verdictOf } from "./verdict.ts";
 
 /**
  * Compares two texts word by word along an alignment of their paragraphs.
@@ -33,12 +34,14 @@ export function compare(from: Resolution, to: Resolution, alignment: Alignment):
     [...old.keys()],
     [...heirs.keys()],
   );
+  const summary = summarise(ordered, from.paragraphs, to.paragraphs);
   return {
     from,
     to,
     changes: ordered,
     headings: headingChanges(from.headings, to.headings, to.masthead.language),
-    summary: summarise(ordered, from.paragraphs, to.paragraphs),
+    summary,
+    verdict: verdictOf(summary, ordered),
     made: { version, thresholds: alignment.thresholds, rules: alignment.rules },
   };
 }

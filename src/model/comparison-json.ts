@@ -103,6 +103,11 @@ const summarySchema = z.strictObject({
   similarity: share.describe("Words that stand in both texts, as a share of the words of the longer one."),
 });
 
+const verdictSchema = z.strictObject({
+  kind: z.enum(["technical update", "light revision", "substantial revision", "new text"]),
+  because: z.array(z.string()).describe("The counts it rests on, in plain words."),
+});
+
 /**
  * What the JSON report holds: the contract with programs that read it. Strict: an unknown field is an error.
  * Numbers that are no counts are rounded to four decimals; what is not known is null.
@@ -118,6 +123,7 @@ export const comparisonJsonSchema = z
       .describe("Every paragraph of both texts once, in the order of the new text, removed ones where they stood in the old."),
     headings: z.array(headingChangeSchema),
     summary: summarySchema,
+    verdict: verdictSchema,
     made: z.strictObject({ version: z.string().min(1), thresholds: z.record(z.string(), z.number()), rules: z.array(z.string()) }),
   })
   .describe("A comparison of two texts, paragraph by paragraph, as made by travaux.");

@@ -1,5 +1,5 @@
 import type { Candidate, LinkReason } from "./alignment.ts";
-import type { Finding } from "./finding.ts";
+import type { Finding, Verdict } from "./finding.ts";
 import type { Resolution } from "./resolution.ts";
 
 /**
@@ -86,6 +86,7 @@ export interface Comparison {
   readonly changes: readonly Change[];
   readonly headings: readonly HeadingChange[];
   readonly summary: Summary;
+  readonly verdict: Verdict;
   readonly made: {
     /** Version of travaux. */
     readonly version: string;

@@ -105,6 +105,7 @@ export function json(comparison: Comparison): string {
     changes: comparison.changes.map((change) => changeJson(change, texts)),
     headings: comparison.headings.map(({ from, to, status }) => ({ from, to, status })),
     summary: summaryJson(comparison),
+    verdict: { kind: comparison.verdict.kind, because: [...comparison.verdict.because] },
     made: { version: comparison.made.version, thresholds: Object.fromEntries(thresholds), rules: [...comparison.made.rules] },
   };
   return `${JSON.stringify(report, null, 2)}\n`;

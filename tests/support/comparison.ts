@@ -1,3 +1,4 @@
+import { verdictOf } from "../../src/compare/verdict.ts";
 import type { Candidate, LinkReason } from "../../src/model/alignment.ts";
 import type { Change, Comparison, Edit, HeadingChange, LinkedStatus } from "../../src/model/comparison.ts";
 import type { Finding } from "../../src/model/finding.ts";
@@ -206,12 +207,14 @@ export function comparison(spec: ComparisonSpec): Comparison {
   const from = resolution(old, spec.from ?? {}, "old.md", "a".repeat(64));
   const to = resolution(young, spec.to ?? {}, "new.md", "b".repeat(64));
   const changes = spec.changes.map(({ change }) => change);
+  const summary = summaryOf(changes, from, to);
   return {
     from,
     to,
     changes,
     headings: spec.headings ?? [],
-    summary: summaryOf(changes, from, to),
+    summary,
+    verdict: verdictOf(summary, changes),
     made: { version: "0.0.0", thresholds: spec.thresholds ?? {}, rules: spec.rules ?? [] },
   };
 }
