@@ -38,9 +38,16 @@ export function citationsIn(text: string): Citation[] {
 
 /** Whether two citations name the same thing, as far as their words show. */
 export function isSameCitation(a: Citation, b: Citation): boolean {
-  if (a.kind !== b.kind) return false;
+  if (a.kind !== b.kind) return specialSession(a) !== null && specialSession(a) === specialSession(b);
   if (a.kind === "instrument") return sameInstrument(a, b);
   return a.name === b.name;
+}
+
+/** "Resolution S-30/1" and "the outcome document of the thirtieth special session": the session whose one outcome is meant. */
+function specialSession({ kind, name }: Citation): number | null {
+  if (kind === "resolution") return Number(/^resolution s-(\d+)\/1$/i.exec(name)?.[1] ?? 0) || null;
+  if (kind !== "instrument") return null;
+  return ordinalValue(/^outcome document of the (\S+) special session/.exec(name)?.[1] ?? "");
 }
 
 /** Whether `later` is what `earlier` moves on to with time: the same kind of thing, further on. */
@@ -122,7 +129,8 @@ function organOf(words: string): string {
 /** Nouns that make a capitalised name an instrument, with the weight of something agreed. */
 const INSTRUMENT =
   /\b(?:Agenda|Declarations?|Conventions?|Covenants?|Protocols?|Charter|Treaty|Treaties|Statute|Plans? of Action|Action Plan|Programmes? of Action|Platform|Rules|Principles|Framework|Guidelines|Strategy|Strategies|Standards|Statement|Compact|Road ?[Mm]ap|Pact|Accords?|Agreements?|Consensus|Commitments?|Pathway|Development Goals|Pact|Call to Action|Outcome Document|Appeal|Modalities|Implementation Plan|Guidance|Recommendations?)\b/;
-const OUTCOME = /\b(?:outcome document|outcome) of the (?:(?:\p{L}|-)+ ){1,4}(?:session|meeting|conference|Conference|Summit)/gu;
+const OUTCOME =
+  /\b(?:outcome document|outcome) of the (?:(?:\p{L}|-)+ ){1,4}(?:session|meeting|conference|Conference|Summit)(?: of the (?:General )?Assembly)?/gu;
 
 function instruments(text: string): Citation[] {
   const named = namesIn(text, true)
@@ -185,8 +193,7 @@ function yearly(text: string): Citation[] {
 
 const isMonthName = (words: string): boolean => monthNumber.has(words.split(" ").at(-1) ?? "");
 
-const NOUN =
-  "reports?|statements?|declarations?|issue paper|paper|study|studies|communiqué|memorandum of understanding|note|letter|publication";
+const NOUN = "reports?|statements?|declarations?|issue paper|paper|study|studies|communiqué|publication";
 // The 2019 report of the Board; reports of the Board for 2022 and 2023; recent reports on drugs by the Office of …
 const REPORT = new RegExp(
   `(?:\\b((?:19|20)\\d\\d) )?(?:\\b(?:annual|recent|latest|joint|high-level|ministerial|final|interim|supplementary|special|thematic|political) ){0,2}\\b(${NOUN})(?: on [\\p{Ll} -]{3,60}?)? (?:of|by|from|between) (?:the )?(?=\\p{Lu})`,
@@ -194,10 +201,17 @@ const REPORT = new RegExp(
 );
 const FOR_YEARS = /(?:,? for ((?:19|20)\d\d)(?:(?:,| and|–|-) ?((?:19|20)\d\d))?)/y;
 
-/** Papers written in small letters, told by their author. */
+// A joint statement on the impact of …
+const JOINT_PAPER = /\b(?:joint|high-level|ministerial|political) (?:statement|declaration|communiqué) on (?:\S+ ){0,5}\p{L}+/gu;
+
+/** Papers written in small letters, told by their author, or by their subject where several speak together. */
 function reports(text: string): Citation[] {
   const names = namesIn(text);
-  return [...text.matchAll(REPORT)].flatMap((match) => {
+  const joint = [...text.matchAll(JOINT_PAPER)].map((match) => {
+    const words = match[0].toLowerCase();
+    return citation(text, "report", spanOf(match), `report ${words}`, words, []);
+  });
+  const authored = [...text.matchAll(REPORT)].flatMap((match) => {
     const authorAt = match.index + match[0].length;
     const author = names.find((name) => name.start === authorAt);
     if (author === undefined) return [];
@@ -208,6 +222,7 @@ function reports(text: string): Citation[] {
     const family = `report ${noun} ${author.words.toLowerCase()}`;
     return [citation(text, "report", { start: match.index, end }, family, `${family} ${years.join(" ")}`.trim(), years)];
   });
+  return [...authored, ...joint.filter((paper) => authored.every((other) => other.start >= paper.end || other.end <= paper.start))];
 }
 
 const ORDINAL =

@@ -99,6 +99,7 @@ function step(text: string, pieces: readonly Piece[], at: number, titles: boolea
   if (joints.has(one.text) && two?.capital) return at + 2;
   if (articles.has(one.text) && two?.text === "the" && three?.capital) return at + 3;
   if (!titles) return at;
+  if (one.text === "the" && two?.capital) return at + 2;
   if (one.text === "of" && isYear(two)) return at + 2;
   if (one.text === "by" && isYear(two)) return at + 2;
   if (one.text === ":" && two?.capital) return at + 2;

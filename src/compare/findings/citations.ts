@@ -2,7 +2,7 @@ import type { Finding } from "../../model/finding.ts";
 import { type Citation, citationsIn, isLater, isSameCitation } from "../../words/citations.ts";
 import { deadlinesIn } from "../../words/deadlines.ts";
 import type { ChangeContext, Finder } from "./context.ts";
-import { contains, quoteOf, type Stretch, stretchesOf, touching } from "./stretches.ts";
+import { quoteOf, type Stretch, stretchesOf, touching } from "./stretches.ts";
 
 /** How near, in characters, a citation stands to the one it forms a list with ("2023 and the World Drug Report 2024"). */
 const LIST_GAP = 45;
@@ -18,19 +18,36 @@ export const citations: Finder = (context) => {
   const young = citationsIn(newText);
   const stretches = stretchesOf(context.edits);
   const isTask = new Set([...deadlinesIn(oldText, old), ...deadlinesIn(newText, young)]);
-  const gone = old.filter((one) => !isTask.has(one) && !young.some((other) => isSameCitation(one, other)));
-  const come = young.filter((one) => !isTask.has(one) && !old.some((other) => isSameCitation(other, one)));
+  const gone = missing(old, young, oldText).filter((one) => !isTask.has(one));
+  const come = missing(young, old, newText).filter((one) => !isTask.has(one));
   const kept = young.filter((one) => old.some((other) => isSameCitation(other, one)));
-  return pairs(gone, come, stretches).flatMap((pair) => finding(pair, context, kept));
+  const beside: Beside = (one, other) =>
+    kept.some((each) => inOneList(each, other) && old.some((before) => isSameCitation(before, each) && inOneList(before, one)));
+  return pairs(gone, come, stretches, beside).flatMap((pair) => finding(pair, context, kept));
 };
+
+/** Citations of one side that the other does not know, under its long name or the short one in brackets after it. */
+function missing(own: readonly Citation[], other: readonly Citation[], text: string): Citation[] {
+  const known = (one: Citation | undefined): boolean => one !== undefined && other.some((each) => isSameCitation(one, each));
+  const isAlias = (one: Citation | undefined, before: Citation | undefined): boolean =>
+    one !== undefined && before !== undefined && /^ \((?:the )?$/.test(text.slice(before.end, one.start));
+  return own.filter((one, index) => {
+    const [before, after] = [own[index - 1], own[index + 1]];
+    if (known(one) || isAlias(one, before)) return false;
+    return !(isAlias(after, one) && known(after));
+  });
+}
 
 interface Pair {
   readonly old: readonly Citation[];
   readonly new: readonly Citation[];
 }
 
+/** Whether one that went and one that came stand in the same list, on both sides of what was kept of it. */
+type Beside = (gone: Citation, come: Citation) => boolean;
+
 /** What went with what came: of one family and in one place, each once; then the rest of the lists, then what stands alone. */
-function pairs(gone: readonly Citation[], come: readonly Citation[], stretches: readonly Stretch[]): Pair[] {
+function pairs(gone: readonly Citation[], come: readonly Citation[], stretches: readonly Stretch[], beside: Beside): Pair[] {
   const touched = {
     old: new Map(gone.map((one) => [one, touching(stretches, "old", one)])),
     new: new Map(come.map((one) => [one, touching(stretches, "new", one)])),
@@ -40,7 +57,9 @@ function pairs(gone: readonly Citation[], come: readonly Citation[], stretches: 
   const paired: { old: Citation[]; new: Citation[] }[] = [];
   for (const one of gone.filter((each) => isTouched(touched.old, each))) {
     const places = touched.old.get(one) ?? [];
-    const heir = free.findIndex((other) => other.family === one.family && meet(places, touched.new.get(other) ?? []));
+    const heir = free.findIndex(
+      (other) => other.family === one.family && (meet(places, touched.new.get(other) ?? []) || beside(one, other)),
+    );
     const list = paired.find(
       (pair) => pair.old.some((other) => inOneList(other, one)) && pair.new.some((other) => other.family === one.family),
     );
@@ -109,9 +128,4 @@ function quoted(text: string, list: readonly Citation[]): Finding["old"] {
   if (first === undefined) return null;
   const end = Math.max(...list.map((one) => one.end));
   return quoteOf(text, { start: Math.min(...list.map((one) => one.start)), end });
-}
-
-/** Whether a stretch of text stands within a citation, so that nobody else need speak of it. */
-export function isWithinCitation(text: string, span: { readonly start: number; readonly end: number }): boolean {
-  return citationsIn(text).some((one) => contains(one, span));
 }

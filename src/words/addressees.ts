@@ -1,0 +1,147 @@
+import type { Span } from "../model/source.ts";
+import { namesIn } from "./names.ts";
+import { plainType } from "./normal.ts";
+
+/** A body, or a group of people, of whom a text says that they act, are asked, or are spoken for. */
+export interface Actor extends Span {
+  readonly kind: "body" | "group";
+  readonly words: string;
+  /** For comparing: lower case, without articles and words that only limit ("relevant"), groups by one name ("young people"). */
+  readonly key: string;
+}
+
+const list = (text: string): string[] => text.trim().split(/\s+/);
+
+/** Nouns that make a capitalised name a body. */
+const BODIES = new RegExp(
+  `\\b(?:${list(`Organi[sz]ations? Programmes? Funds? Commissions? Committees? Councils? Unions? Offices? Boards? Banks? Agency Agencies Entity
+    Conference Secretariat Institutes? Groups? Forum Assembly Associations? Federation Secretary-General Rapporteurs? Commissioner
+    Representatives? Envoy Adviser Courts? Tribunals? Centres? Centers? Networks? Alliance Mechanism Division Department Partnership Facility Authority
+    Coordinators? Governments? States? Part(?:y|ies) Community Chair Chairperson President Bureau System Team Teams Force Corps University
+    INTERPOL UNICEF UNESCO UNAIDS UNODC UN-Women Experts? Nations Red`).join("|")})\\b`,
+);
+/** Names with such a noun that are no body. */
+const NOT_BODIES =
+  /\b(?:Programme of|Programmes of|Nations (?:Convention|Declaration|Rules|Standard|Framework|Principles|Guiding|Charter|resolutions)|Convention|Declaration|Covenant|Protocol|Agenda|Plan|Strategy|Rules|Principles|Charter|Statement|Standards|Guidelines|Report|Day|Decade|Year|Agreement|Statute|Treaty)\b/;
+
+/** Words before a group's noun that say which one. Words that only limit it belong to qualifiers. */
+const MODIFIERS =
+  list(`national international regional subregional interregional transregional intergovernmental local affected developing developed
+  transit competent law enforcement judicial non-governmental united nations financial educational specialized vulnerable young older rural
+  religious community academic scientific private public other border health healthcare health-care medical social faith-based
+  women's youth multilateral bilateral donor host neighbouring criminal justice domestic central customs police treatment least landlocked
+  small island indigenous pregnant migrant displaced`);
+const LIMITS = new Set(list("all relevant pertinent appropriate concerned other the these those such various interested many its their"));
+
+const GROUP_NOUNS =
+  list(`women girls men boys children youth adolescents families parents individuals farmers migrants refugees communities academia
+  patients offenders prisoners stakeholders organizations organisations agencies entities institutions bodies authorities countries governments personnel
+  donors partners professionals practitioners policymakers experts victims teachers students minorities peoples volunteers officials judges prosecutors
+  users universities researchers scientists caregivers guardians survivors detainees workers employers industries parliamentarians
+  mechanisms banks`);
+// Some nouns name a group only with the word before them.
+const NEEDS_MODIFIER = new Set(list("users personnel mechanisms banks industries bodies mechanisms institutions workers officials"));
+const FIXED = [
+  "civil society organizations",
+  "civil society",
+  "private sector",
+  "scientific community",
+  "donor community",
+  "international community",
+  "drug users",
+  "people who use drugs",
+  "people who inject drugs",
+  "injecting drug users",
+  "young people",
+  "young persons",
+  "older persons",
+  "persons with disabilities",
+  "Indigenous Peoples",
+  "indigenous peoples",
+  "health-care professionals",
+  "healthcare providers",
+  "Member States",
+  "States parties",
+  "States Members of the United Nations",
+  "States",
+];
+const SITUATIONS =
+  `who(?: [\\p{L}-]+){1,5}|in vulnerable situations|in situations of \\p{L}+(?: and \\p{L}+)?|in need(?: of \\p{L}+)?|in detention|in custody|in prison
+  |living (?:with|in|on) \\p{L}+(?: \\p{L}+)?|belonging to(?: [\\p{L}-]+){1,4}|vulnerable to|(?:most )?affected by|emerging from \\p{L}+|deprived of \\p{L}+
+  |with disabilities|of African descent`
+    .split("|")
+    .map((phrase) => phrase.trim())
+    .join("|");
+const PERSONS = `(?:persons|people|those|members of society) (?:${SITUATIONS})`;
+const RESTRICTED = "countries with(?: (?!to )[\\p{L}-]+){1,6}";
+const modifier = `(?:${MODIFIERS.join("|")})`;
+const NOUN_PHRASE = new RegExp(
+  `\\b(?:(?:(?:all )?other relevant |other |relevant |all relevant )?${modifier}(?:(?:, | and | or |, and | and relevant | )?(?:relevant )?${modifier}){0,6} )?(?:${GROUP_NOUNS.join("|")})\\b`,
+  "giu",
+);
+const GROUPS: readonly RegExp[] = [
+  new RegExp(`\\b${RESTRICTED}`, "gu"),
+  new RegExp(`\\b${PERSONS}`, "gu"),
+  new RegExp(`\\b(?:${FIXED.join("|")})\\b`, "g"),
+  NOUN_PHRASE,
+];
+
+/** One name for groups that have several. */
+const NAMES: Readonly<Record<string, string>> = {
+  "young people": "youth",
+  "young persons": "youth",
+  "injecting drug users": "people who inject drugs",
+  "drug users": "people who use drugs",
+  "indigenous peoples": "indigenous peoples",
+};
+
+/** The bodies and groups an English text names, in reading order; they do not overlap. */
+export function actorsIn(text: string): Actor[] {
+  // The same length, so that places hold.
+  const plain = text.replace(/[\u2010\u2011]/g, "-");
+  const bodies = namesIn(plain)
+    .flatMap(splitAtAnd)
+    .filter(({ words }) => BODIES.test(words) && !NOT_BODIES.test(words))
+    .map((name) => actor(text, "body", name));
+  const found = [...bodies];
+  for (const pattern of GROUPS) {
+    const groups = [...plain.matchAll(pattern)]
+      .filter((match) => pattern !== NOUN_PHRASE || / /.test(match[0]) || !NEEDS_MODIFIER.has(match[0].toLowerCase()))
+      .map((match) => actor(text, "group", { start: match.index, end: match.index + match[0].length }));
+    found.push(...groups.filter((group) => found.every((other) => other.end <= group.start || other.start >= group.end)));
+  }
+  const quoted = [...text.matchAll(/“[^”]{0,400}”/g)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  return found
+    .filter((one) => speaksOfActor(text, one) && !quoted.some((quote) => quote.start < one.start && one.end < quote.end))
+    .toSorted((a, b) => a.start - b.start);
+}
+
+/** "Office on Drugs and Crime and International Criminal Police Organization" are two: a body's noun stands on both sides of "and". */
+function splitAtAnd(name: Span & { readonly words: string }): (Span & { readonly words: string })[] {
+  for (const joint of name.words.matchAll(/ and /g)) {
+    const [left, right] = [name.words.slice(0, joint.index), name.words.slice(joint.index + 5)];
+    // "Drugs | and Crime | and International …": the noun stands in the part right after.
+    if (!BODIES.test(left) || !/ /.test(left) || !BODIES.test(right.split(" and ")[0] ?? "")) continue;
+    const rest = { start: name.start + joint.index + 5, end: name.end, words: right };
+    return [{ start: name.start, end: name.start + joint.index, words: left }, ...splitAtAnd(rest)];
+  }
+  return [name];
+}
+
+/** Not the organ of "General Assembly resolutions", the owner of "Member States’ commitments", a place, an alias, or an enemy. */
+function speaksOfActor(text: string, { start, end, words }: Actor): boolean {
+  if (/^[’']|^ (?:resolutions?|decisions?)\b/.test(text.slice(end, end + 14)) || /[’']s?$/.test(words)) return false;
+  if (/\($/.test(text.slice(0, start))) return false;
+  if (/\b(?:in|at) $/.test(text.slice(Math.max(0, start - 4), start)) && /institutions$/.test(words)) return false;
+  return !/^(?:organized )?criminal (?!justice)/i.test(words) && !/\bcriminal $/.test(text.slice(Math.max(0, start - 10), start));
+}
+
+function actor(text: string, kind: Actor["kind"], { start, end }: Span): Actor {
+  const words = text.slice(start, end).replace(/ (?:and|in|to|of|on|from|by|with|for|at|through|or|who|as)$/, "");
+  const core = plainType(words)
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter((word) => !LIMITS.has(word))
+    .join(" ");
+  return { kind, start, end: start + words.length, words, key: NAMES[core] ?? core };
+}
