@@ -43,10 +43,9 @@ export function judge(old: string, oldHead: string, young: string, youngHead: st
   if (a.pressed !== b.pressed)
     return { direction: b.pressed ? "stronger" : "weaker", reason: `the adverb ${b.pressed ? "presses harder" : "fell away"}` };
   if (a.word === b.word) return { direction: "unclear", reason: null };
-  return {
-    direction: a.family === "asking" || a.family === "concern" ? "unclear" : "neutral",
-    reason: "the two words stand for one another",
-  };
+  // Of requests and degrees of concern that share a rank, usage does not say that they are the same.
+  if (a.family === "asking" || a.family === "concern") return { direction: "unclear", reason: null };
+  return { direction: "neutral", reason: "the two words stand for one another" };
 }
 
 /** "encourages" to "encourage"; enough to find it in "continues to encourage". */

@@ -36,7 +36,8 @@ function findingOf(pair: ClausePair, context: ChangeContext): Finding | null {
     };
   }
   if (old.form !== young.form) return formFinding(pair, quotes, context);
-  if (pair.shared) return null;
+  // The same letters, capital and all: only the cut between paragraphs is another, as in two editions of one text.
+  if (pair.shared || shown(old, context.oldText) === shown(young, context.newText)) return null;
   if (old.opening === young.opening && old.connectives.join(" ") === young.connectives.join(" ")) return null;
   return connectiveFinding(pair, quotes, context);
 }
@@ -81,9 +82,9 @@ function connectiveFinding(pair: ClausePair, quotes: Quotes, context: ChangeCont
   const cause: Cause = "connective";
   const why =
     pair.old.opening && !pair.new.opening
-      ? "the paragraph now stands inside another"
+      ? "what opened a paragraph now is a later clause"
       : !pair.old.opening && pair.new.opening
-        ? "the clause now is a paragraph of its own"
+        ? "the clause now opens a paragraph"
         : because === null
           ? "the verb is the same"
           : pair.new.connectives.length > 0

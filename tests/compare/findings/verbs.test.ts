@@ -64,6 +64,7 @@ describe("nothing to point at", () => {
     "Requests the Office to report {+again +}on the exercise;",
     "Recalling the requests from delegations, [-and calls from States-]{+calls from States+} for the exercise,",
     "Encouraging the exercise by promoting and [-encouraging-]{+furthering+} it,",
+    "Reaffirming the plan of the exercise,[-\n-]{+ +}Reaffirming its own plan for delegations,",
     "Welcomes the exercise of [-2011-]{+2012+};",
     "Urges States to [-strengthen-]{+strengthen, widen+} the exercise;",
   ])("%s", (marked) => expect(told(marked)).toEqual([]));
