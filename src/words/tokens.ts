@@ -49,66 +49,83 @@ const WORD = /[\p{L}\p{N}]/u;
  * @param text any string; nothing is lost, see `Tokens`
  */
 export function tokenise(text: string): Tokens {
-  const tokens: Token[] = [];
-  let blank = "";
-  let end = 0;
-  for (const { 0: printed, index } of text.matchAll(CHUNK)) {
-    blank += text.slice(end, index);
-    end = index + printed.length;
-    const chunk = chunkOf(printed);
-    const [first, ...rest] = blank === " " ? chunk.afterSpace : chunk.tokens;
-    if (first === undefined) {
-      blank += chunk.tail;
-      continue;
-    }
-    tokens.push(blank === " " || blank === "" ? first : { ...first, before: blank + first.before });
-    for (const token of rest) tokens.push(token);
-    blank = chunk.tail;
-  }
-  return { tokens, tail: blank + text.slice(end) };
-}
-
-/** No token reaches across these; other white space is rare, and left to the pattern of tokens. */
-const CHUNK = /[^ \n\t\r\f\u00A0]+/g;
-
-interface Chunk extends Tokens {
-  /** The same tokens, the first of them with a space before it. */
-  readonly afterSpace: readonly Token[];
-}
-
-// A text of half a million words has a few thousand different ones: each is taken apart once, and its tokens are shared.
-const chunks = new Map<string, Chunk>();
-/** Chunks remembered, and letters of the longest: what bounds the memory whatever the texts. */
-const MOST_CHUNKS = 50_000;
-const LONGEST = 40;
-
-function chunkOf(printed: string): Chunk {
-  const known = chunks.get(printed);
+  const known = recent.get(text);
   if (known !== undefined) return known;
-  const { tokens, tail } = takeApart(printed);
-  const [first, ...rest] = tokens;
-  const chunk: Chunk = { tokens, tail, afterSpace: first === undefined ? [] : [{ ...first, before: ` ${first.before}` }, ...rest] };
-  if (printed.length <= LONGEST) {
-    if (chunks.size >= MOST_CHUNKS) chunks.clear();
-    chunks.set(printed, chunk);
+  const taken = tokensOf(text);
+  if (text.length <= LONGEST_TEXT) {
+    recent.set(text, taken);
+    const [oldest] = recent.keys();
+    if (recent.size > MOST_TEXTS && oldest !== undefined) recent.delete(oldest);
   }
-  return chunk;
-}
-
-function takeApart(text: string): Tokens {
-  const tokens: Token[] = [];
-  let end = 0;
-  for (const match of text.matchAll(TOKEN)) {
-    const [printed] = match;
-    tokens.push({ before: text.slice(end, match.index), text: printed, norm: normalForm(printed), word: WORD.test(printed) });
-    end = match.index + printed.length;
-  }
-  return { tokens, tail: text.slice(end) };
+  return taken;
 }
 
 /** The normal forms of a text's words, in order and without punctuation. */
 export function wordsOf(text: string): string[] {
-  return tokenise(text)
-    .tokens.filter((token) => token.word)
-    .map((token) => token.norm);
+  const words: string[] = [];
+  for (const token of tokenise(text).tokens) if (token.word) words.push(token.norm);
+  return words;
+}
+
+// One step after the other asks for the same paragraphs: the last ones are remembered.
+const recent = new Map<string, Tokens>();
+/** Texts remembered, and letters of the longest. */
+const MOST_TEXTS = 64;
+const LONGEST_TEXT = 10_000;
+
+function tokensOf(text: string): Tokens {
+  const tokens: Token[] = [];
+  let end = 0;
+  for (let start = afterGap(text, 0); start < text.length; start = afterGap(text, end)) {
+    const before = text.slice(end, start);
+    end = afterChunk(text, start);
+    const chunk = chunkOf(text.slice(start, end));
+    const [first] = chunk;
+    if (before === " " || first === undefined) for (const token of chunk) tokens.push(token);
+    else {
+      tokens.push({ ...first, before });
+      for (const token of chunk.slice(1)) tokens.push(token);
+    }
+  }
+  return { tokens, tail: text.slice(end) };
+}
+
+function afterGap(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && isGap(text.charCodeAt(at))) at++;
+  return at;
+}
+
+function afterChunk(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && !isGap(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** White space that no token reaches across and no look-behind sees past. U+FEFF is `\s` too, but joins what it stands between. */
+function isGap(code: number): boolean {
+  if (code < 0x80) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+  if (code < 0x2000) return code === 0x85 || code === 0xa0 || code === 0x1680;
+  return code <= 0x200b || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f || code === 0x3000;
+}
+
+// A text of half a million words has a few thousand different ones: each is taken apart once, and its tokens are shared.
+const chunks = new Map<string, readonly Token[]>();
+/** Chunks remembered, and letters of the longest: what bounds the memory whatever the texts. */
+const MOST_CHUNKS = 50_000;
+const LONGEST_CHUNK = 40;
+
+/** The tokens of what stands between two gaps, as after a space. */
+function chunkOf(printed: string): readonly Token[] {
+  const known = chunks.get(printed);
+  if (known !== undefined) return known;
+  const tokens: Token[] = [];
+  for (const [text] of printed.matchAll(TOKEN)) {
+    tokens.push({ before: tokens.length === 0 ? " " : "", text, norm: normalForm(text), word: WORD.test(text) });
+  }
+  if (printed.length <= LONGEST_CHUNK) {
+    if (chunks.size >= MOST_CHUNKS) chunks.clear();
+    chunks.set(printed, tokens);
+  }
+  return tokens;
 }
