@@ -35,6 +35,16 @@ export interface Finding {
   readonly because: string | null;
 }
 
+/** Something a text asks for. */
+export interface Mandate {
+  /** Who is to do it, as printed; null where the body binds itself ("Decides to convene"). */
+  readonly who: string | null;
+  /** What is to be done, as printed, without its time: "submit to the General Assembly a report". */
+  readonly what: string;
+  /** By when, as printed: "seventy-eighth session"; null where the text does not say. */
+  readonly when: string | null;
+}
+
 /** How much of a pair of texts is new. */
 export type VerdictKind = "technical update" | "light revision" | "substantial revision" | "new text";
 

@@ -249,7 +249,8 @@ function sessions(text: string): Citation[] {
 
 const PERIOD = /\b((?:19|20)\d\d)[–-]((?:19|20)\d\d)\b/g;
 const FULL_DATE = new RegExp(DATE, "g");
-const YEAR = /(?<![\w/-])(?:19|20)\d\d(?![\w/–-])/g;
+// "The 1972 Protocol" names a protocol.
+const YEAR = /(?<![\w/-])(?:19|20)\d\d(?![\w/–-]| \p{Lu})/gu;
 
 function dates(text: string): Citation[] {
   const periods = [...text.matchAll(PERIOD)].map((match) =>

@@ -13,12 +13,14 @@ const AHEAD =
 
 /** The sessions and dates of an English text by which something is due, in reading order. */
 export function deadlinesIn(text: string, citations: readonly Citation[] = citationsIn(text)): Citation[] {
-  return citations.filter((citation) => isDue(text, citation));
+  return citations.filter((citation) => isDue(text, citation, citations));
 }
 
-function isDue(text: string, citation: Citation): boolean {
+function isDue(text: string, citation: Citation, all: readonly Citation[]): boolean {
   if (citation.kind !== "session" && citation.kind !== "date") return false;
-  const before = clauseBefore(text, citation.start);
+  const before = clauseBefore(text, citation.start, all);
+  // "End AIDS by 2030" is a title.
+  if (/\p{Lu}\p{L}+ (?:by|in) $/u.test(before) && citation.kind === "date") return false;
   if (AHEAD.test(before)) return true;
   const task = [...before.matchAll(TASK)].at(-1);
   if (task === undefined) return false;
@@ -30,7 +32,15 @@ function isDue(text: string, citation: Citation): boolean {
   );
 }
 
-function clauseBefore(text: string, at: number): string {
-  const start = Math.max(text.lastIndexOf(";", at), text.lastIndexOf("\n", at), at - 600);
-  return text.slice(Math.max(0, start + 1), at);
+/** The words before a place in its clause; a title counts as one word, whatever it says. */
+function clauseBefore(text: string, at: number, all: readonly Citation[]): string {
+  const start = Math.max(text.lastIndexOf(";", at) + 1, text.lastIndexOf("\n", at) + 1, at - 600, 0);
+  let words = "";
+  let from = start;
+  for (const title of all) {
+    if (title.kind !== "instrument" || title.start < from || title.end > at) continue;
+    words += `${text.slice(from, title.start)}it`;
+    from = title.end;
+  }
+  return words + text.slice(from, at);
 }

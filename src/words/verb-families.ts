@@ -3,8 +3,8 @@
  * "Noting" that became "Recalling" is news becoming history, not weakening.
  *
  * The verbs are those the General Assembly opens paragraphs with most often (counts over its 75th to 80th sessions). The orders
- * follow the usage set down in guides for delegates, of which the United Nations Editorial Manual gives the opening words and
- * decision 55/488 of the Assembly the one official reading; where usage is not settled, words share a rank or have none.
+ * are our reading of their use; one reading is the Assembly's own: decision 55/488, by which "notes" and "takes note of" are neutral.
+ * Where usage is not settled, words share a rank or have none.
  */
 
 export type VerbFamily = "asking" | "receiving" | "concern" | "blame" | "standing" | "recognition" | "emphasis" | "support" | "decision";

@@ -1,0 +1,123 @@
+import type { Finding } from "../../model/finding.ts";
+import { type Citation, citationsIn, isLater, isSameCitation } from "../../words/citations.ts";
+import { deadlinesIn } from "../../words/deadlines.ts";
+import { mandatesIn, type PlacedMandate } from "../../words/mandates.ts";
+import type { ChangeContext, Finder } from "./context.ts";
+import { quoteOf, stretchesOf, touching } from "./stretches.ts";
+
+export { mandateOf } from "../../words/mandates.ts";
+
+/** Words of a task that are quoted: enough to know it by. */
+const WORDS_QUOTED = 25;
+
+/** Requests and the like that are new or have ended, and what is due by another session or date. In added and removed paragraphs too. English. */
+export const mandates: Finder = (context) => {
+  if (context.language !== "en") return [];
+  return [...tasks(context), ...deadlines(context)];
+};
+
+function tasks(context: ChangeContext): Finding[] {
+  const old = mandatesIn(context.oldText);
+  const young = mandatesIn(context.newText);
+  const come = young.filter((one) => !old.some((other) => sameTask(one, other)));
+  const gone = old.filter((one) => !young.some((other) => sameTask(one, other)));
+  const whole = context.from.length === 0 || context.to.length === 0;
+  const stretches = stretchesOf(context.edits);
+  const base = { type: "mandate", cause: "real", direction: "unclear", because: null } as const;
+  const added = come
+    // A request that only lost its old verb is the verb's matter.
+    .filter(
+      (one) =>
+        whole ||
+        isWholly(
+          context.newText,
+          one,
+          stretches.map((stretch) => stretch.new),
+        ),
+    )
+    .map((one): Finding => ({ ...base, old: null, new: taskQuote(context.newText, one), text: `${askedOf(one, "New")}.` }));
+  const ended = gone
+    .filter(
+      (one) =>
+        whole ||
+        isWholly(
+          context.oldText,
+          one,
+          stretches.map((stretch) => stretch.old),
+        ),
+    )
+    .map(
+      (one): Finding => ({ ...base, old: taskQuote(context.oldText, one), new: null, text: `${askedOf(one, "No longer in the text")}.` }),
+    );
+  return [...added, ...ended];
+}
+
+function sameTask(a: PlacedMandate, b: PlacedMandate): boolean {
+  return a.what.split(" ")[0]?.toLowerCase() === b.what.split(" ")[0]?.toLowerCase();
+}
+
+const MOSTLY = 0.7;
+
+/** Whether the edits made or took away most of the mandate's words. */
+function isWholly(
+  text: string,
+  { start, end }: PlacedMandate,
+  changed: readonly { readonly start: number; readonly end: number }[],
+): boolean {
+  const covered = changed.reduce((sum, span) => sum + Math.max(0, Math.min(end, span.end) - Math.max(start, span.start)), 0);
+  return covered / Math.max(1, text.slice(start, end).length) >= MOSTLY;
+}
+
+function askedOf({ who, when }: PlacedMandate, lead: string): string {
+  const whose = who === null ? "a task the body takes on itself" : `a request to ${who.length > 80 ? "those named" : who}`;
+  return `${lead}: ${whose}${when === null ? "" : `, due ${when}`}`;
+}
+
+function taskQuote(text: string, mandate: PlacedMandate): Finding["old"] {
+  const words = new RegExp(`^(?:\\s*\\S+){1,${WORDS_QUOTED}}`).exec(text.slice(mandate.task, mandate.end))?.[0] ?? "";
+  return quoteOf(text, { start: mandate.task, end: mandate.task + words.length });
+}
+
+function deadlines(context: ChangeContext): Finding[] {
+  const { oldText, newText } = context;
+  const [oldCited, newCited] = [citationsIn(oldText), citationsIn(newText)];
+  const stretches = stretchesOf(context.edits);
+  const gone = deadlinesIn(oldText, oldCited).filter(
+    (one) => !newCited.some((other) => isSameCitation(one, other)) && touching(stretches, "old", one).length > 0,
+  );
+  const come = deadlinesIn(newText, newCited).filter(
+    (one) => !oldCited.some((other) => isSameCitation(one, other)) && touching(stretches, "new", one).length > 0,
+  );
+  const free = [...gone];
+  const found = come.map((one) => {
+    const places = touching(stretches, "new", one);
+    const near = (other: Citation): boolean => touching(stretches, "old", other).some((place) => places.includes(place));
+    const before = free.find((other) => other.family === one.family && near(other)) ?? free.find((other) => other.family === one.family);
+    if (before !== undefined) free.splice(free.indexOf(before), 1);
+    return deadline(context, before ?? null, one);
+  });
+  return [...found, ...free.map((one) => deadline(context, one, null))];
+}
+
+function deadline(context: ChangeContext, before: Citation | null, after: Citation | null): Finding {
+  const old = before === null ? null : quoteOf(context.oldText, wider(context.oldText, before));
+  const heir = after === null ? null : quoteOf(context.newText, wider(context.newText, after));
+  const base = { type: "deadline", old, new: heir, because: null } as const;
+  if (before !== null && after !== null) {
+    if (isLater(before, after))
+      return { ...base, cause: "rolled", direction: "neutral", text: `Due ${after.words}, before: ${before.words}.` };
+    return { ...base, cause: "real", direction: "unclear", text: `Due ${after.words} instead of ${before.words}.` };
+  }
+  const text =
+    after === null ? `Nothing is due ${before?.words ?? ""} any more.` : `A time is set that was not set before: ${after.words}.`;
+  return { ...base, cause: "real", direction: "unclear", text };
+}
+
+/** The time with the words that say what is due by it, as far as they stand just before. */
+function wider(text: string, { start, end }: Citation): { readonly start: number; readonly end: number } {
+  const lead =
+    /(?:no later than|not later than|to be held(?: from| in| at)?|by|before|until|from|in|at its|at) (?:\d{4} to )?$/.exec(
+      text.slice(Math.max(0, start - 40), start),
+    )?.[0] ?? "";
+  return { start: start - lead.length, end };
+}
