@@ -20,7 +20,7 @@ function isDue(text: string, citation: Citation, all: readonly Citation[]): bool
   if (citation.kind !== "session" && citation.kind !== "date") return false;
   const before = clauseBefore(text, citation.start, all);
   // "End AIDS by 2030" is a title.
-  if (/\p{Lu}\p{L}+ (?:by|in) $/u.test(before) && citation.kind === "date") return false;
+  if (/\p{Lu}\p{L}+ by $/u.test(before) && citation.kind === "date") return false;
   if (AHEAD.test(before)) return true;
   const task = [...before.matchAll(TASK)].at(-1);
   if (task === undefined) return false;

@@ -1,6 +1,7 @@
 import type { Finding } from "../../model/finding.ts";
 import type { Span } from "../../model/source.ts";
 import { isFunctionWord } from "../../words/function-words.ts";
+import { mandatesIn } from "../../words/mandates.ts";
 import { spellingKey } from "../../words/spelling.ts";
 import { tokenise } from "../../words/tokens.ts";
 import { addressees } from "./addressees.ts";
@@ -54,6 +55,8 @@ interface SideWords {
   readonly claims: readonly Span[];
   /** Runs of words of this side, for knowing what moved. */
   readonly runs: ReadonlySet<string>;
+  /** Keys of the words that the edits touch. */
+  readonly changed: ReadonlySet<string>;
 }
 
 function sideOf(context: ChangeContext, side: Side, claimed: readonly Finding[]): SideWords {
@@ -63,8 +66,15 @@ function sideOf(context: ChangeContext, side: Side, claimed: readonly Finding[])
   // A verb is quoted with the words after it; it claims itself alone.
   const quotes = claimed.flatMap((one) => (one[side] === null || one.type === "verb" ? [] : [one[side]]));
   const acts = claimed.flatMap((one) => (one.type === "verb" && one[side] !== null ? [firstWords(text, one[side], 4)] : []));
+  const asked = mandatesIn(text).filter((one) => quotes.some((quote) => quote.start === one.task));
+  const titles = [...text.matchAll(/(?:entitled )?“[^”]{0,600}”/g)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
   const runs = new Set(words.map((_, at) => runAt(words, at)));
-  return { text, words, claims: [...openings, ...quotes, ...acts], runs };
+  const changed = stretchesOf(context.edits).map((stretch) => stretch[side]);
+  const keys = new Set(words.filter((word) => changed.some((span) => overlaps(span, word))).map(({ key }) => key));
+  return { text, words, claims: [...openings, ...quotes, ...acts, ...asked, ...titles], runs, changed: keys };
 }
 
 function firstWords(text: string, { start, end }: Span, count: number): Span {
@@ -92,7 +102,9 @@ function wordsIn(text: string): Word[] {
 
 // Words that join or soften and say nothing of their own.
 const LIGHT = new Set(
-  "well thereby inter alia regard order view basis respect while including include includes addition therefore thus held".split(" "),
+  "well thereby inter alia regard order view basis respect while including include includes addition therefore thus held after following upon particular focus".split(
+    " ",
+  ),
 );
 
 /** "Impact" and "impacts", "leads" and "lead", "reducing" and "reduce" are one. */
@@ -144,6 +156,8 @@ function left(span: Span, own: SideWords, other: SideWords, against: Span): { re
       ({ word, index }) => word.weighs && !moved.has(index) && !facing.has(word.key) && !own.claims.some((claim) => overlaps(claim, word)),
     )
     .map(({ word }) => word);
+  // An item that only changed its place in the list.
+  if (here.length <= SHORT && words.every(({ key }) => other.changed.has(key))) return { all: here.length, words: [] };
   return { all: here.filter(({ word }) => word.weighs).length, words };
 }
 
@@ -155,6 +169,9 @@ function finding(part: Stretch, old: SideWords, young: SideWords, context: Chang
   const before = gone.all === 0 ? null : quoteOf(old.text, part.old);
   const after = come.all === 0 ? null : quoteOf(young.text, part.new);
   if (before === null && after === null) return [];
+  if (sameSaid(before?.words ?? "", after?.words ?? "")) return [];
+  // A year alone is a detail of what is cited.
+  if ((before === null || after === null) && [...gone.words, ...come.words].every(({ key }) => /^(?:19|20)\d\d$/.test(key))) return [];
   const type = isTask(part, context) ? "mandate" : "content";
   return [
     {
@@ -167,6 +184,15 @@ function finding(part: Stretch, old: SideWords, young: SideWords, context: Chang
       because: null,
     },
   ];
+}
+
+function sameSaid(a: string, b: string): boolean {
+  const plain = (words: string): string =>
+    words
+      .toLowerCase()
+      .replace(/young (?:people|persons)/g, "youth")
+      .replace(/[^\p{L}\p{N}]/gu, "");
+  return plain(a) === plain(b);
 }
 
 /** Whether a stretch stands in what a request asks for, or in what a body is responsible for. */
