@@ -4,6 +4,8 @@ import { describe, expect, it } from "vitest";
 import { type Exercise, makeExercise } from "./bench/make.ts";
 import { pageOf, paragraphsOf, seedParagraphs } from "./bench/page.ts";
 import { randomFrom } from "./bench/random.ts";
+import { gitStretches } from "./bench/rivals/git-stretches.ts";
+import { pairsByKeptWords } from "./bench/rivals/kept-words.ts";
 import { type KeyedLink, type NamedLink, score } from "./bench/score.ts";
 import { median, tableOf } from "./bench/table.ts";
 
@@ -139,6 +141,37 @@ describe("the score", () => {
 
   it("says that there was nothing to find instead of dividing by it", () => {
     expect(score([{ from: ["A"], to: [] }], [])).toEqual({ precision: null, recall: null, f1: null, split: null, merged: null });
+  });
+});
+
+describe("what a diff of words says of paragraphs", () => {
+  it("pairs a paragraph with the one most of its kept words come from", () => {
+    const pairs = pairsByKeptWords(
+      ["Recalling its resolution,", "Notes the report;"],
+      ["Recalling its", "new words", "resolution, Notes the report;"],
+      [
+        { kind: "kept", text: "Recalling its" },
+        { kind: "added", text: " new words " },
+        { kind: "kept", text: "resolution,\n\nNotes the report;" },
+      ],
+    );
+    expect(pairs).toEqual([
+      [0, 0],
+      [1, 2],
+    ]);
+  });
+
+  it("takes git at its word, and as equal what it leaves out between hunks", () => {
+    const output = "diff --git a b\n--- a\n+++ b\n@@ -2 +2 @@\n two\n-old\n+new\n~\n@@ -3,0 +4 @@\n+four\n~\n";
+    expect(gitStretches(output, ["one", "two old", "three", "five"])).toEqual([
+      { kind: "kept", text: "one" },
+      { kind: "kept", text: "two" },
+      { kind: "removed", text: "old" },
+      { kind: "added", text: "new" },
+      { kind: "kept", text: "three" },
+      { kind: "added", text: "four" },
+      { kind: "kept", text: "five" },
+    ]);
   });
 });
 
