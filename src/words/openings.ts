@@ -97,12 +97,30 @@ interface Word {
 function leadingWords(text: string): Word[] {
   const found: Word[] = [];
   for (const match of text.slice(0, 160).matchAll(/\S+/g)) {
-    const bare = match[0].replace(/[,;:.]+$/, "");
-    found.push({ text: bare.toLowerCase().replaceAll("\u2011", "-"), end: match.index + bare.length });
+    const bare = withoutMarks(match[0]);
+    found.push({ text: inLowerCase(bare), end: match.index + bare.length });
     // A phrase does not run across punctuation.
     if (bare !== match[0] || found.length === 14) break;
   }
   return found;
+}
+
+function withoutMarks(word: string): string {
+  return word.replace(/[,;:.]+$/, "");
+}
+
+function inLowerCase(word: string): string {
+  return word.toLowerCase().replaceAll("\u2011", "-");
+}
+
+/** Whether the first word leaves a phrase possible. It seldom does, and then nothing more is looked at. */
+function mayOpen(text: string): boolean {
+  const first = inLowerCase(withoutMarks(/^\S+/.exec(text.slice(0, 160))?.[0] ?? ""));
+  return adverbs.has(first) || isHead(first);
+}
+
+function isHead(word: string): boolean {
+  return participles.has(word) || presents.has(word) || adjectives.has(word);
 }
 
 function follows(list: readonly Word[], from: number, phrase: string): number {
@@ -149,13 +167,13 @@ function tail(list: readonly Word[], from: number, expressive: boolean): number 
  * @param text a paragraph's text without its number; only its beginning is read
  */
 export function openingOf(text: string): Opening | null {
-  if (!/^\p{Lu}/u.test(text)) return null;
+  if (!/^\p{Lu}/u.test(text) || !mayOpen(text)) return null;
   const list = leadingWords(text);
   let at = 0;
   while (adverbs.has(list[at]?.text ?? "") && at < 4) at++;
   const head = list[at]?.text ?? "";
   const next = list[at + 1]?.text ?? "";
-  if (head === "shall" || (!participles.has(head) && !presents.has(head) && !adjectives.has(head))) return null;
+  if (head === "shall" || !isHead(head)) return null;
   if (head === "continues" || head === "continuing") {
     // "Continues to encourage": the infinitive carries the weight.
     if (next !== "to" || list[at + 2] === undefined) return null;
