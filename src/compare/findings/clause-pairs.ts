@@ -35,10 +35,12 @@ const ENOUGH = 12;
 /** Pairs clauses by what they speak of: words kept in place first, then words in common, then the same verb. */
 export function pairClauses(old: readonly Clause[], young: readonly Clause[], sides: Sides): ClausePair[] {
   const kept = keptOf(sides.edits);
+  const oldWords = old.map(({ body }) => wordsIn(sides.oldText, body));
+  const newWords = young.map(({ body }) => wordsIn(sides.newText, body));
   const scored = old.flatMap((a, i) =>
     young.map((b, j) => {
       const inPlace = keptWords(kept, a.body, b.body);
-      const common = inCommon(wordsIn(sides.oldText, a.body), wordsIn(sides.newText, b.body));
+      const common = inCommon(oldWords[i] ?? NONE, newWords[j] ?? NONE);
       const sameMatter =
         inPlace >= 2 || (common.share >= SAME_MATTER && common.count >= 3) || (a.opening && b.opening && common.count >= 4);
       const score =
@@ -110,6 +112,8 @@ function keptWords(kept: readonly Kept[], old: Span, young: Span): number {
 function wordsIn(text: string, span: Span): ReadonlySet<string> {
   return new Set(text.slice(span.start, span.end).toLowerCase().match(WORD) ?? []);
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 function inCommon(a: ReadonlySet<string>, b: ReadonlySet<string>): { count: number; share: number } {
   const count = [...a].filter((word) => b.has(word)).length;
