@@ -54,9 +54,16 @@ for (const kind of QUALIFIERS) {
   }
 }
 const condition = QUALIFIERS.find(({ name }) => name === "condition");
-const ties = Object.keys(TIES)
-  .map((phrase) => phrase.split(" "))
-  .toSorted((a, b) => b.length - a.length);
+/** Ties by their first word, longest first. */
+const ties = new Map<string, (readonly string[])[]>();
+for (const phrase of Object.keys(TIES)) {
+  const words = phrase.split(" ");
+  const [first = ""] = words;
+  ties.set(
+    first,
+    [...(ties.get(first) ?? []), words].toSorted((a, b) => b.length - a.length),
+  );
+}
 
 /** All qualifiers of a text in reading order; none overlaps another. */
 export function hitsIn(text: string, list: readonly Word[]): Hit[] {
@@ -92,7 +99,7 @@ function standsAlone(text: string, list: readonly Word[], next: number, { words,
 
 /** "in accordance with their national legislation": a tie to what the addressee itself decides on is a condition. */
 function tiedAt(list: readonly Word[], at: number): Hit | null {
-  const tie = ties.find((words) => matches(list, at, words));
+  const tie = ties.get(list[at]?.norm ?? "")?.find((words) => matches(list, at, words));
   if (tie === undefined || condition === undefined) return null;
   const from = at + tie.length;
   for (let k = from; k < from + MOST_BETWEEN; k++) {
@@ -119,7 +126,7 @@ function hit(list: readonly Word[], from: number, end: number, kind: QualifierKi
 export function tiesIn(list: readonly Word[]): Tie[] {
   const found: Tie[] = [];
   for (let at = 0; at < list.length; at++) {
-    const tie = ties.find((words) => matches(list, at, words));
+    const tie = ties.get(list[at]?.norm ?? "")?.find((words) => matches(list, at, words));
     const first = list[at];
     const last = list[at + (tie?.length ?? 0) - 1];
     if (tie === undefined || first === undefined || last === undefined) continue;
