@@ -1,6 +1,7 @@
 import type { Span } from "../model/source.ts";
 import { namesIn } from "./names.ts";
 import { plainType } from "./normal.ts";
+import { Ground } from "./taken.ts";
 
 /** A body, or a group of people, of whom a text says that they act, are asked, or are spoken for. */
 export interface Actor extends Span {
@@ -40,9 +41,11 @@ const GROUP_NOUNS =
   users universities researchers scientists caregivers guardians survivors detainees workers employers industries parliamentarians
   mechanisms banks`);
 // Some nouns name a group only with the word before them.
-const NEEDS_MODIFIER = new Set(list("users personnel mechanisms banks industries bodies mechanisms institutions workers officials"));
+const NEEDS_MODIFIER = new Set(list("users personnel mechanisms banks industries bodies entities institutions workers officials"));
 const FIXED = [
   "civil society organizations",
+  "civil society entities",
+  "civil society actors",
   "civil society",
   "private sector",
   "scientific community",
@@ -99,21 +102,20 @@ const NAMES: Readonly<Record<string, string>> = {
 export function actorsIn(text: string): Actor[] {
   // The same length, so that places hold.
   const plain = text.replace(/[\u2010\u2011]/g, "-");
+  const ground = new Ground(text.length);
   const bodies = namesIn(plain)
     .flatMap(splitAtAnd)
     .filter(({ words }) => BODIES.test(words) && !NOT_BODIES.test(words))
     .map((name) => actor(text, "body", name));
-  const found = [...bodies];
-  for (const pattern of GROUPS) {
-    const groups = [...plain.matchAll(pattern)]
+  const groups = GROUPS.flatMap((pattern) =>
+    [...plain.matchAll(pattern)]
       .filter((match) => pattern !== NOUN_PHRASE || / /.test(match[0]) || !NEEDS_MODIFIER.has(match[0].toLowerCase()))
-      .map((match) => actor(text, "group", { start: match.index, end: match.index + match[0].length }));
-    found.push(...groups.filter((group) => found.every((other) => other.end <= group.start || other.start >= group.end)));
-  }
-  const quoted = [...text.matchAll(/“[^”]{0,400}”/g)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
-  return found
-    .filter((one) => speaksOfActor(text, one) && !quoted.some((quote) => quote.start < one.start && one.end < quote.end))
-    .toSorted((a, b) => a.start - b.start);
+      .map((match) => actor(text, "group", { start: match.index, end: match.index + match[0].length })),
+  );
+  const found = [...bodies, ...groups].filter((one) => ground.take(one));
+  const quoted = new Ground(text.length);
+  for (const match of text.matchAll(/“[^“”]{0,400}”/g)) quoted.take({ start: match.index, end: match.index + match[0].length });
+  return found.filter((one) => speaksOfActor(text, one) && quoted.take(one)).toSorted((a, b) => a.start - b.start);
 }
 
 /** "Office on Drugs and Crime and International Criminal Police Organization" are two: a body's noun stands on both sides of "and". */
@@ -131,7 +133,7 @@ function splitAtAnd(name: Span & { readonly words: string }): (Span & { readonly
 /** Not the organ of "General Assembly resolutions", the owner of "Member States’ commitments", a place, an alias, or an enemy. */
 function speaksOfActor(text: string, { start, end, words }: Actor): boolean {
   if (/^[’']|^ (?:resolutions?|decisions?)\b/.test(text.slice(end, end + 14)) || /[’']s?$/.test(words)) return false;
-  if (/\($/.test(text.slice(0, start))) return false;
+  if (text[start - 1] === "(") return false;
   if (/\b(?:in|at) $/.test(text.slice(Math.max(0, start - 4), start)) && /institutions$/.test(words)) return false;
   return !/^(?:organized )?criminal (?!justice)/i.test(words) && !/\bcriminal $/.test(text.slice(Math.max(0, start - 10), start));
 }

@@ -2,6 +2,7 @@ import type { Span } from "../model/source.ts";
 import { type Name, namesIn } from "./names.ts";
 import { plainType } from "./normal.ts";
 import { ordinalValue } from "./ordinal-value.ts";
+import { Ground } from "./taken.ts";
 
 export type CitationKind = "resolution" | "document" | "session" | "report" | "instrument" | "date";
 
@@ -28,11 +29,9 @@ const monthNumber = new Map(MONTHS.split("|").map((month, index) => [month, inde
  * instruments by a capitalised noun ("Convention", "Agenda"), reports and statements by their author or year, dates, periods and years.
  */
 export function citationsIn(text: string): Citation[] {
-  const found: Citation[] = [];
-  const free = (span: Span): boolean => found.every((other) => span.end <= other.start || span.start >= other.end);
-  for (const reader of [documents, resolutions, instruments, yearly, reports, sessions, dates]) {
-    found.push(...reader(text).filter(free));
-  }
+  const ground = new Ground(text.length);
+  const readers = [documents, resolutions, instruments, yearly, reports, sessions, dates];
+  const found = readers.flatMap((read) => read(text).filter((one) => ground.take(one)));
   return found.toSorted((a, b) => a.start - b.start);
 }
 
@@ -78,6 +77,7 @@ function documents(text: string): Citation[] {
 const ORGANS = [
   "General Assembly",
   "Security Council",
+  "Statistical Commission",
   "Economic and Social Council",
   "Human Rights Council",
   "Commission on Human Rights",
@@ -86,10 +86,11 @@ const ORGANS = [
   "Commission on the Status of Women",
   "World Health Assembly",
 ];
-const ORGAN = `(?:${ORGANS.join("|")}|Assembly|Council|Commission)`;
+// "Council" alone, not the end of another body's name.
+const ORGAN = `(?:${ORGANS.join("|")}|(?<!\\p{Lu}\\p{L}{0,30} )(?:Assembly|Council|Commission))`;
 const RESOLUTION = new RegExp(
   `(?:(its|${ORGAN}) (?:relevant |previous |earlier )?)?(?:resolution|decision)s? (?=\\(?(?:[A-Z]{1,2}-)?\\d)`,
-  "g",
+  "gu",
 );
 const SYMBOL = new RegExp(
   `(?:[A-Z]{1,2}-)?\\d{1,4}(?:/\\d{1,4})?(?: [A-Z](?:[-–][A-Z])?(?![\\p{L}]))?(?: \\((?:\\d{4}|[IVXLC]+)\\))?(?: of ${DATE})?`,
@@ -98,10 +99,13 @@ const SYMBOL = new RegExp(
 const NEXT = new RegExp(`(?:,? and |, )(?:(its|${ORGAN}) )?(?:(?:resolution|decision)s? )?(?=(?:[A-Z]{1,2}-)?\\d{1,4}(?:/\\d| \\())`, "uy");
 
 function resolutions(text: string): Citation[] {
+  let listEnd = 0;
   return [...text.matchAll(RESOLUTION)].flatMap((match) => {
+    // A list was read to its end from its first word.
+    if (match.index < listEnd) return [];
     const found: Citation[] = [];
     const noun = /decision/.test(match[0]) ? "decision" : "resolution";
-    const head = match.index + match[0].lastIndexOf(noun);
+    const head = match[1] === undefined || match[1] === "its" ? match.index + match[0].lastIndexOf(noun) : match.index;
     let organ = match[1] ?? "";
     for (let at = match.index + match[0].length, start = head; ; ) {
       const symbol = stickyMatch(SYMBOL, text, at);
@@ -111,6 +115,7 @@ function resolutions(text: string): Citation[] {
       const numbers = [...number.replace(/\([IVXLC]+\)/, "").matchAll(/\d+/g)].map((part) => Number(part[0]));
       // The year in brackets of a Security Council resolution follows from its number.
       found.push(citation(text, "resolution", { start, end }, `${organOf(organ)} ${noun}`, `${noun} ${number}`, numbers));
+      listEnd = end;
       const next = stickyMatch(NEXT, text, end);
       if (next === null) break;
       organ = next[1] ?? organ;
@@ -174,8 +179,10 @@ const YEARLY_NEXT = /(?:,| and|, and)(?: the)?(?: (\p{Lu}[\p{L} ]{2,60}?))? ((?:
 
 /** Publications named with their year, and the further years of a list. */
 function yearly(text: string): Citation[] {
+  let listEnd = 0;
   return namesIn(text).flatMap((name) => {
-    const first = /^ ((?:19|20)\d\d)\b/.exec(text.slice(name.end, name.end + 6))?.[1];
+    if (name.start < listEnd) return [];
+    const first = /^ ((?:19|20)\d\d)\b(?![–-]\d)/.exec(text.slice(name.end, name.end + 8))?.[1];
     if (first === undefined || isMonthName(name.words) || !/ /.test(name.words)) return [];
     const family = `report ${plainType(name.words).toLowerCase()}`;
     let end = name.end + 5;
@@ -186,6 +193,7 @@ function yearly(text: string): Citation[] {
       const year = next[2] ?? "";
       const start = end + next[0].length - (next[1] === undefined ? year.length : next[1].length + 1 + year.length);
       end += next[0].length;
+      listEnd = end;
       found.push(citation(text, "report", { start, end }, family, `${family} ${year}`, [Number(year)]));
     }
   });
@@ -206,14 +214,14 @@ const JOINT_PAPER = /\b(?:joint|high-level|ministerial|political) (?:statement|d
 
 /** Papers written in small letters, told by their author, or by their subject where several speak together. */
 function reports(text: string): Citation[] {
-  const names = namesIn(text);
+  const names = new Map(namesIn(text).map((name) => [name.start, name]));
   const joint = [...text.matchAll(JOINT_PAPER)].map((match) => {
     const words = match[0].toLowerCase();
     return citation(text, "report", spanOf(match), `report ${words}`, words, []);
   });
   const authored = [...text.matchAll(REPORT)].flatMap((match) => {
     const authorAt = match.index + match[0].length;
-    const author = names.find((name) => name.start === authorAt);
+    const author = names.get(authorAt);
     if (author === undefined) return [];
     const forYears = stickyMatch(FOR_YEARS, text, author.end);
     const years = [match[1], forYears?.[1], forYears?.[2]].flatMap((year) => (year === undefined ? [] : [Number(year)]));
@@ -222,7 +230,7 @@ function reports(text: string): Citation[] {
     const family = `report ${noun} ${author.words.toLowerCase()}`;
     return [citation(text, "report", { start: match.index, end }, family, `${family} ${years.join(" ")}`.trim(), years)];
   });
-  return [...authored, ...joint.filter((paper) => authored.every((other) => other.start >= paper.end || other.end <= paper.start))];
+  return [...authored, ...joint];
 }
 
 const ORDINAL =
@@ -257,9 +265,8 @@ function dates(text: string): Citation[] {
     citation(text, "date", spanOf(match), "period", match[0], [Number(match[1]), Number(match[2])]),
   );
   const full = [...text.matchAll(FULL_DATE)].map((match) => citation(text, "date", spanOf(match), "date", match[0], orderOfDate(match[0])));
-  const within = (span: Span): boolean => [...periods, ...full].some((other) => span.start < other.end && span.end > other.start);
   const years = [...text.matchAll(YEAR)].map((match) => citation(text, "date", spanOf(match), "date", match[0], [Number(match[0])]));
-  return [...periods, ...full, ...years.filter((year) => !within(year))];
+  return [...periods, ...full, ...years];
 }
 
 function orderOfDate(words: string): number[] {

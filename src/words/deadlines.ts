@@ -7,7 +7,7 @@ const PRODUCT =
   /\b(?:submit|report|consider|convene|hold|include|inform|present|brief|update|take up|conduct|prepare|provide|issue|organi[sz]e|continue|resume|review|establish|appoint|proclaim|observe|complete|finali[sz]e|keep)\b/i;
 /** What makes a time the time of something that was, not of something that will be. */
 const PAST =
-  /\b(?:adopted|held|contained|considered|submitted|published|issued|adoption|convened|concluded|made|outcome|outcomes|resolutions|report)\b[^,;]{0,60}$/i;
+  /\b(?:adopted|held|contained|considered|submitted|published|issued|adoption|convened|concluded|made|outcome|outcomes|resolutions|(?:the|a|its) report of)\b[^,;]{0,60}$/i;
 const AHEAD =
   /\b(?:by|no later than|not later than|before|until|prior to|to be (?:held|convened|conducted|submitted|celebrated|observed)(?: \S+){0,3} (?:in|on|from|during|at)|(?:midterm |mid-term |final |comprehensive |overall )review(?: of)?[^,;]{0,160} in|starting (?:in|from|at)|commencing (?:in|on|at)|(?:at|during|in|of) (?:its|the) next)(?: (?:the|its|their|the end of|end|early|late|mid|early in|late in))?[- ]$/i;
 

@@ -14,9 +14,9 @@ const OWN =
   "consider|convene|hold|include|continue|establish|extend|proclaim|appoint|declare|organi[sz]e|review|remain|resume|renew|conduct|observe|devote";
 const CONNECTIVE = "(?: (?:also|further|again|once again|equally|in this regard|in that regard))?";
 const ASKS: readonly RegExp[] = [
-  // Requests the Secretary-General to submit …; requests that he submit …
+  // Requests the Secretary-General to submit …; requests that he submit …; a task begins with a verb, never with an article ("with regard to the …").
   new RegExp(
-    `\\b(?:requests?|requesting)${CONNECTIVE} (?:that )?((?:the |its |all |both )?[^;\\n]{2,200}?) (?:to (?=\\p{Ll})|(?=(?:${REPORTING})\\b))`,
+    `\\b(?:requests?|requesting)${CONNECTIVE} (?:that )?((?:the |its |all |both )?[^;\\n]{2,200}?) (?:to (?!(?:the|an?|its|their|this|that|these|those|all|any|each|such|which|whom)\\b)(?=\\p{Ll})|(?=(?:${REPORTING})\\b))`,
     "giu",
   ),
   // Invites the Office to report …

@@ -1,4 +1,5 @@
 import type { Span } from "../model/source.ts";
+import { remembering } from "./remembering.ts";
 
 /** A stretch of capitalised words with what joins them: "Office of the United Nations High Commissioner for Human Rights". */
 export interface Name extends Span {
@@ -40,7 +41,15 @@ const PIECE = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’‑-]*|[^\s\p{L}\p{N}]/gu;
  * @param titles whether a name may run on as titles do ("Strengthening Our Actions at the National … Levels to Accelerate …"),
  *   and take in years and a subtitle after a colon
  */
-export function namesIn(text: string, titles = false): Name[] {
+export function namesIn(text: string, titles = false): readonly Name[] {
+  return titles ? titlesOf(text) : namesOf(text);
+}
+
+// Names are looked for again and again: as bodies, as instruments, as authors.
+const titlesOf = remembering((text) => taken(text, true));
+const namesOf = remembering((text) => taken(text, false));
+
+function taken(text: string, titles: boolean): Name[] {
   const pieces = piecesOf(text);
   const names: Name[] = [];
   for (let at = 0; at < pieces.length; ) {

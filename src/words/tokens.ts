@@ -1,4 +1,5 @@
 import { normalForm } from "./normal.ts";
+import { remembering } from "./remembering.ts";
 
 /** What a reader takes as one: a word, a number, a symbol, or a single punctuation mark. */
 export interface Token {
@@ -49,16 +50,10 @@ const WORD = /[\p{L}\p{N}]/u;
  * @param text any string; nothing is lost, see `Tokens`
  */
 export function tokenise(text: string): Tokens {
-  const known = recent.get(text);
-  if (known !== undefined) return known;
-  const taken = tokensOf(text);
-  if (text.length <= LONGEST_TEXT) {
-    recent.set(text, taken);
-    const [oldest] = recent.keys();
-    if (recent.size > MOST_TEXTS && oldest !== undefined) recent.delete(oldest);
-  }
-  return taken;
+  return recent(text);
 }
+
+const recent = remembering(tokensOf);
 
 /** The normal forms of a text's words, in order and without punctuation. */
 export function wordsOf(text: string): string[] {
@@ -66,12 +61,6 @@ export function wordsOf(text: string): string[] {
   for (const token of tokenise(text).tokens) if (token.word) words.push(token.norm);
   return words;
 }
-
-// One step after the other asks for the same paragraphs: the last ones are remembered.
-const recent = new Map<string, Tokens>();
-/** Texts remembered, and letters of the longest. */
-const MOST_TEXTS = 64;
-const LONGEST_TEXT = 10_000;
 
 function tokensOf(text: string): Tokens {
   const tokens: Token[] = [];

@@ -37,9 +37,15 @@ export const addressees: Finder = (context) => {
   return found.toSorted((a, b) => a.at - b.at).map((each) => each.finding);
 };
 
+/** Who wrote or adopted what is spoken of is not asked for anything. */
+const AUTHOR = /\b(?:adopted|developed|issued|prepared|published) by (?:the )?(?:[^,;\n]{0,90} (?:and|with) (?:the )?)?$/;
+
 function actorsOf(text: string): Actor[] {
   const cited = citationsIn(text);
-  return actorsIn(text).filter((actor) => !cited.some((citation) => overlaps(citation, actor)));
+  return actorsIn(text).filter(
+    (actor) =>
+      !cited.some((citation) => overlaps(citation, actor)) && !AUTHOR.test(text.slice(Math.max(0, actor.start - 120), actor.start)),
+  );
 }
 
 /** Actors of one side that the other does not name and the edits touch. */
@@ -159,7 +165,7 @@ function finding(context: ChangeContext, gone: readonly Actor[], come: readonly 
   const old = quoted(context.oldText, gone);
   const heir = quoted(context.newText, come);
   const [before, after] = [shown(old), shown(heir)];
-  const text = old === null ? `${after} came in.` : heir === null ? `${before} went out.` : `${before} gave way to ${after}.`;
+  const text = old === null ? `Now named: ${after}.` : heir === null ? `No longer named: ${before}.` : `${before} gave way to ${after}.`;
   return { type: "addressee", old, new: heir, cause: "real", direction: "unclear", text, because: null };
 }
 

@@ -55,6 +55,8 @@ interface SideWords {
   readonly claims: readonly Span[];
   /** Runs of words of this side, for knowing what moved. */
   readonly runs: ReadonlySet<string>;
+  /** What of the claims cites something, or sets a time. */
+  readonly cited: readonly Span[];
   /** Keys of the words that the edits touch. */
   readonly changed: ReadonlySet<string>;
 }
@@ -66,15 +68,16 @@ function sideOf(context: ChangeContext, side: Side, claimed: readonly Finding[])
   // A verb is quoted with the words after it; it claims itself alone.
   const quotes = claimed.flatMap((one) => (one[side] === null || one.type === "verb" ? [] : [one[side]]));
   const acts = claimed.flatMap((one) => (one.type === "verb" && one[side] !== null ? [firstWords(text, one[side], 4)] : []));
+  const cited = claimed.flatMap((one) => ((one.type !== "citation" && one.type !== "deadline") || one[side] === null ? [] : [one[side]]));
   const asked = mandatesIn(text).filter((one) => quotes.some((quote) => quote.start === one.task));
-  const titles = [...text.matchAll(/(?:entitled )?“[^”]{0,600}”/g)].map((match) => ({
+  const titles = [...text.matchAll(/(?:entitled )?“[^“”]{0,600}”/g)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
   }));
   const runs = new Set(words.map((_, at) => runAt(words, at)));
   const changed = stretchesOf(context.edits).map((stretch) => stretch[side]);
   const keys = new Set(words.filter((word) => changed.some((span) => overlaps(span, word))).map(({ key }) => key));
-  return { text, words, claims: [...openings, ...quotes, ...acts, ...asked, ...titles], runs, changed: keys };
+  return { text, words, claims: [...openings, ...quotes, ...acts, ...asked, ...titles], cited, runs, changed: keys };
 }
 
 function firstWords(text: string, { start, end }: Span, count: number): Span {
@@ -102,7 +105,7 @@ function wordsIn(text: string): Word[] {
 
 // Words that join or soften and say nothing of their own.
 const LIGHT = new Set(
-  "well thereby inter alia regard order view basis respect while including include includes addition therefore thus held after following upon particular focus".split(
+  "well thereby inter alia regard order view basis respect while including include includes addition therefore thus held after following upon particular focus member states".split(
     " ",
   ),
 );
@@ -146,7 +149,12 @@ function clausesIn(text: string, span: Span): Span[] {
 }
 
 /** Words of a stretch that weigh, that nobody claimed, and that the other side does not have in the same place or run. */
-function left(span: Span, own: SideWords, other: SideWords, against: Span): { readonly all: number; readonly words: readonly Word[] } {
+function left(
+  span: Span,
+  own: SideWords,
+  other: SideWords,
+  against: Span,
+): { readonly all: number; readonly words: readonly Word[]; readonly shown: boolean } {
   const here = own.words.map((word, index) => ({ word, index })).filter(({ word }) => overlaps(word, span));
   const facing = new Set(other.words.filter((word) => overlaps(word, against)).map(({ key }) => key));
   const moved = new Set<number>();
@@ -157,8 +165,11 @@ function left(span: Span, own: SideWords, other: SideWords, against: Span): { re
     )
     .map(({ word }) => word);
   // An item that only changed its place in the list.
-  if (here.length <= SHORT && words.every(({ key }) => other.changed.has(key))) return { all: here.length, words: [] };
-  return { all: here.filter(({ word }) => word.weighs).length, words };
+  if (here.length <= SHORT && words.every(({ key }) => other.changed.has(key)))
+    return { all: here.length, words: [], shown: here.some(({ word }) => word.weighs) };
+  // What others quote already is not quoted again beside what is left.
+  const unclaimed = here.filter(({ word }) => word.weighs && !own.claims.some((claim) => overlaps(claim, word)));
+  return { all: here.filter(({ word }) => word.weighs).length, words, shown: unclaimed.length > 0 };
 }
 
 function finding(part: Stretch, old: SideWords, young: SideWords, context: ChangeContext): Finding[] {
@@ -166,10 +177,13 @@ function finding(part: Stretch, old: SideWords, young: SideWords, context: Chang
   const come = left(part.new, young, old, part.old);
   const count = gone.words.length + come.words.length;
   if (count === 0 || count / Math.max(1, gone.all + come.all) < LEAST_LEFT) return [];
-  const before = gone.all === 0 ? null : quoteOf(old.text, part.old);
-  const after = come.all === 0 ? null : quoteOf(young.text, part.new);
+  const before = !gone.shown ? null : quoteOf(old.text, part.old);
+  const after = !come.shown ? null : quoteOf(young.text, part.new);
   if (before === null && after === null) return [];
   if (sameSaid(before?.words ?? "", after?.words ?? "")) return [];
+  // "As well as resolution …": the clause is there for what it cites, or for its time.
+  if (before === null && opensWith(young.cited, part.new, young.text)) return [];
+  if (after === null && opensWith(old.cited, part.old, old.text)) return [];
   // A year alone is a detail of what is cited.
   if ((before === null || after === null) && [...gone.words, ...come.words].every(({ key }) => /^(?:19|20)\d\d$/.test(key))) return [];
   const type = isTask(part, context) ? "mandate" : "content";
@@ -186,9 +200,19 @@ function finding(part: Stretch, old: SideWords, young: SideWords, context: Chang
   ];
 }
 
+/** Words that may lead up to what a clause cites. */
+const WORDS_BEFORE = 7;
+
+function opensWith(cited: readonly Span[], span: Span, text: string): boolean {
+  return cited.some(
+    (one) => one.start >= span.start && one.start < span.end && text.slice(span.start, one.start).split(/\s+/).length <= WORDS_BEFORE,
+  );
+}
+
+/** Hyphens, and what a name in brackets abbreviates, are no change: "coronavirus disease (COVID-19)", "COVID-19". */
 function sameSaid(a: string, b: string): boolean {
   const plain = (words: string): string =>
-    words
+    (/^[^()]*\(([^()]+)\)$/.exec(words)?.[1] ?? words)
       .toLowerCase()
       .replace(/young (?:people|persons)/g, "youth")
       .replace(/[^\p{L}\p{N}]/gu, "");
@@ -220,7 +244,8 @@ const SHORT = 6;
 function told(old: Finding["old"], young: Finding["new"], type: "mandate" | "content"): string {
   const [before, after] = [old?.words ?? "", young?.words ?? ""];
   const task = type === "mandate" ? " in what is asked for" : "";
-  if (NUMBER.test(before) && NUMBER.test(after)) return `A number changed${task}.`;
+  const bare = (words: string): string => words.replace(/\d[\d,.]*/g, "#");
+  if (NUMBER.test(before) && bare(before) === bare(after)) return `A number changed${task}.`;
   const size = (words: string): string => (words.split(/\s+/).length <= SHORT ? "Words were" : "A clause was");
   if (old === null) return `${size(after)} added${task}.`;
   if (young === null) return `${size(before)} dropped${task}.`;

@@ -104,12 +104,13 @@ function deadline(context: ChangeContext, before: Citation | null, after: Citati
   const heir = after === null ? null : quoteOf(context.newText, wider(context.newText, after));
   const base = { type: "deadline", old, new: heir, because: null } as const;
   if (before !== null && after !== null) {
-    if (isLater(before, after))
-      return { ...base, cause: "rolled", direction: "neutral", text: `Due ${after.words}, before: ${before.words}.` };
-    return { ...base, cause: "real", direction: "unclear", text: `Due ${after.words} instead of ${before.words}.` };
+    const text = `The time set moved from “${old?.words ?? before.words}” to “${heir?.words ?? after.words}”.`;
+    return isLater(before, after)
+      ? { ...base, cause: "rolled", direction: "neutral", text }
+      : { ...base, cause: "real", direction: "unclear", text };
   }
   const text =
-    after === null ? `Nothing is due ${before?.words ?? ""} any more.` : `A time is set that was not set before: ${after.words}.`;
+    heir === null ? `A time is no longer set: “${old?.words ?? ""}”.` : `A time is set that was not set before: “${heir.words}”.`;
   return { ...base, cause: "real", direction: "unclear", text };
 }
 

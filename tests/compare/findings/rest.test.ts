@@ -1,0 +1,152 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { addressees } from "../../../src/compare/findings/addressees.ts";
+import { citations } from "../../../src/compare/findings/citations.ts";
+import { content } from "../../../src/compare/findings/content.ts";
+import type { ChangeContext, Finder } from "../../../src/compare/findings/context.ts";
+import { findingsOf } from "../../../src/compare/findings/findings.ts";
+import { mandates } from "../../../src/compare/findings/mandates.ts";
+import { contextFrom } from "./context.ts";
+
+const shown = (finder: Finder, context: ChangeContext) =>
+  finder(context).map(({ type, old, new: young, cause }) => `${type} ${cause ?? "-"}: ${old?.words ?? "-"} > ${young?.words ?? "-"}`);
+const found = (finder: Finder, from: string, to: string) => shown(finder, contextFrom(from, to));
+
+/** A paragraph that was added or removed whole. */
+function alone(text: string, side: "old" | "new"): ChangeContext {
+  const context = contextFrom(text, text);
+  return side === "old"
+    ? { ...context, to: [], newText: "", edits: [{ op: "delete", text }] }
+    : { ...context, from: [], oldText: "", edits: [{ op: "insert", text }] };
+}
+
+describe("citations", () => {
+  test.each([
+    [
+      "Recalling its resolution 75/1 of 1 May 2020,",
+      "Recalling its resolution 76/1 of 2 May 2021,",
+      ["citation rolled: resolution 75/1 of 1 May 2020 > resolution 76/1 of 2 May 2021"],
+    ],
+    ["Recalling its fifth session,", "Recalling its sixth session,", ["citation rolled: fifth session > sixth session"]],
+    [
+      "Recalling the Lantern Convention of 1961,",
+      "Recalling the Lantern Convention of 1954,",
+      ["citation real: Lantern Convention of 1961 > Lantern Convention of 1954"],
+    ],
+    ["Recalling relevant rules,", "Recalling relevant rules and the Lantern Rules,", ["citation real: - > Lantern Rules"]],
+    ["Recalling relevant rules, such as the Lantern Rules,", "Recalling relevant rules,", ["citation real: Lantern Rules > -"]],
+  ])("%s", (from, to, expected) => expect(found(citations, from, to)).toEqual(expected));
+
+  test.each([
+    ["Recalling the Harbour Declaration on Lanterns,", "Recalling also the Harbour Declaration on Lanterns,"],
+    ["Recalling the Harbour Declaration on Lanterns,", "Recalling the Harbour Declaration,"],
+    ["Recalling its resolution 75/1 of 1 May 2020, entitled “Lanterns”,", "Recalling its resolution 75/1 of 1 May 2020,"],
+  ])("no change of instrument: %s", (from, to) => expect(found(citations, from, to)).toEqual([]));
+});
+
+describe("addressees", () => {
+  test.each([
+    [
+      "Invites organizations to support lanterns,",
+      "Invites organizations, as well as civil society and academia, to support lanterns,",
+      ["addressee real: - > civil society and academia"],
+    ],
+    ["Invites farmers, minorities and women to help,", "Invites farmers and women to help,", ["addressee real: minorities > -"]],
+    [
+      "Requests help with Lantern Board tools,",
+      "Requests help with Lantern Board and Harbour Organization tools,",
+      ["addressee real: - > Harbour Organization"],
+    ],
+  ])("%s", (from, to, expected) => expect(found(addressees, from, to)).toEqual(expected));
+
+  test.each([
+    ["Invites women and farmers to help,", "Invites farmers and women to help,"],
+    ["Invites women and young people to help,", "Invites women and youth to help,"],
+    ["Recalling all resolutions,", "Recalling all General Assembly resolutions,"],
+  ])("nobody else: %s", (from, to) => expect(found(addressees, from, to)).toEqual([]));
+});
+
+describe("mandates and deadlines", () => {
+  test("a session that moved on", () => {
+    const ask = (session: string) => `Requests the Secretary-General to submit at its ${session} session a report on lanterns.`;
+    expect(found(mandates, ask("sixtieth"), ask("sixty-first"))).toEqual([
+      "deadline rolled: at its sixtieth session > at its sixty-first session",
+    ]);
+    expect(found(citations, ask("sixtieth"), ask("sixty-first"))).toEqual([]);
+  });
+
+  test("a request that came or went with its paragraph", () => {
+    const text = "Requests the Office to compile a list of lanterns no later than 30 June 2030;";
+    expect(shown(mandates, alone(text, "old"))).toEqual([
+      "mandate real: compile a list of lanterns no later than 30 June 2030 > -",
+      "deadline real: no later than 30 June 2030 > -",
+    ]);
+    expect(shown(mandates, alone(text, "new"))[0]).toBe("mandate real: - > compile a list of lanterns no later than 30 June 2030");
+    expect(shown(mandates, alone("Recalls the lanterns of the harbour;", "old"))).toEqual([]);
+  });
+});
+
+describe("content", () => {
+  test.each([
+    ["Noting lamps and wicks,", "Noting lamps, oil and wicks,", ["content -: - > oil"]],
+    ["Noting 40 lamps in the harbour,", "Noting 50 lamps in the harbour,", ["content -: 40 > 50"]],
+    [
+      "Noting the lamps of the harbour, which light the way for ships,",
+      "Noting the lamps of the harbour,",
+      ["content -: which light the way for ships > -"],
+    ],
+  ])("%s", (from, to, expected) => expect(found(content, from, to)).toEqual(expected));
+
+  test.each([
+    ["Noting the health care of sailors,", "Noting the health-care of sailors,"],
+    ["Noting lantern disease (LAD-19) in ports,", "Noting LAD-19 in ports,"],
+    ["Recalling its fifth session,", "Recalling its sixth session,"],
+    ["Recalling lamps,", "Recalling also lamps,"],
+  ])("nothing left to say: %s", (from, to) => expect(found(content, from, to)).toEqual([]));
+
+  test("what changed in a request is a mandate", () => {
+    const [from, to] = ["Requests the Office to mend lamps;", "Requests the Office to mend lamps and wicks;"];
+    expect(found(content, from, to)).toEqual(["mandate real: - > and wicks"]);
+  });
+});
+
+describe("all finders", () => {
+  const piece = fc.constantFrom(
+    "Requests",
+    " the Office",
+    " to report",
+    " at its fifth session",
+    ", and",
+    " women",
+    " resolution 1/2",
+    " of 2020",
+    " lamps",
+    ";",
+    "\nRecalls",
+    " 40",
+    " the Lantern Rules",
+  );
+  const text = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(""));
+
+  test("say nothing of equal texts, nor of another language", () => {
+    fc.assert(
+      fc.property(text, text, (a, b) => {
+        expect(findingsOf(contextFrom(a, a))).toEqual([]);
+        for (const finder of [citations, addressees, mandates, content])
+          expect(finder({ ...contextFrom(a, b), language: "fr" })).toEqual([]);
+      }),
+    );
+  });
+
+  test("quote exactly what stands at the place they give", () => {
+    fc.assert(
+      fc.property(text, text, (a, b) => {
+        for (const { old, new: young } of [citations, addressees, mandates, content].flatMap((finder) => finder(contextFrom(a, b)))) {
+          expect(old ?? young).not.toBeNull();
+          if (old !== null) expect(a.slice(old.start, old.end)).toBe(old.words);
+          if (young !== null) expect(b.slice(young.start, young.end)).toBe(young.words);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,94 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { citationsIn, isLater, isSameCitation } from "../../src/words/citations.ts";
+import { deadlinesIn } from "../../src/words/deadlines.ts";
+
+const words = (text: string) => citationsIn(text).map((one) => `${one.kind}: ${one.words}`);
+const only = (text: string) => {
+  const [first, ...more] = citationsIn(text);
+  if (first === undefined || more.length > 0) throw new Error(`${text}: ${more.length} more than one`);
+  return first;
+};
+
+describe("citations in a text", () => {
+  test.each([
+    [
+      "Recalling its resolutions 10/1 of 3 March 2001 and 11/2 of 4 March 2002,",
+      ["resolution: resolutions 10/1 of 3 March 2001", "resolution: 11/2 of 4 March 2002"],
+    ],
+    ["Recalling Security Council resolution 900 (1994),", ["resolution: Security Council resolution 900 (1994)"]],
+    ["at its thirty-first and thirty-second sessions", ["session: thirty-first and thirty-second sessions"]],
+    ["for its fortieth session in 2031", ["session: fortieth session in 2031"]],
+    [
+      "Taking note of the World Lantern Report 2030 and the World Lantern Report 2031,",
+      ["report: World Lantern Report 2030", "report: World Lantern Report 2031"],
+    ],
+    ["Takes note of the 2030 report of the Lantern Board", ["report: 2030 report of the Lantern Board"]],
+    ["as contained in document A/99/12", ["document: A/99/12"]],
+    ["in line with the Harbour Declaration and Platform for Action", ["instrument: Harbour Declaration and Platform for Action"]],
+    ["strategy for the period 2030–2033", ["date: 2030–2033"]],
+    ["under the National Lantern Plan 2030–2033", ["date: 2030–2033"]],
+  ])("%s", (text, expected) => expect(words(text)).toEqual(expected));
+
+  test.each(["Taking note of Lantern Council matters", "the first part of the third paragraph", "a report was made", "States are to act"])(
+    "none: %s",
+    (text) => expect(words(text)).toEqual([]),
+  );
+
+  test("a short name stands for the long one, unless their years differ", () => {
+    const long = only("see the 2030 Harbour Declaration on Lanterns");
+    expect(isSameCitation(long, only("see the Harbour Declaration of 2030"))).toBe(true);
+    expect(isSameCitation(long, only("see the Harbour Declaration of 2029"))).toBe(false);
+  });
+
+  test("later is what moved on within its family", () => {
+    const [old, young] = [only("its fifth session"), only("its seventh session")];
+    expect([isLater(old, young), isLater(young, old)]).toEqual([true, false]);
+    expect(isLater(old, only("its seventh special session"))).toBe(false);
+  });
+
+  test("spans hold their words, in order and apart, whatever the text", () => {
+    const piece = fc.constantFrom(
+      "resolution 1/2",
+      " of 3 May 2001",
+      " and ",
+      "its second session",
+      " World Report 2001",
+      " Declaration",
+      ", ",
+      "“",
+      "the ",
+      "2001",
+      "A/1/2",
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
+        const text = pieces.join("");
+        let end = 0;
+        for (const one of citationsIn(text)) {
+          expect(text.slice(one.start, one.end)).toBe(one.words);
+          expect(one.start).toBeGreaterThanOrEqual(end);
+          end = one.end;
+        }
+      }),
+    );
+  });
+
+  test("long lists are read in linear time", () => {
+    expect(citationsIn("resolution 10/1 of 3 March 2001, ".repeat(2000))).toHaveLength(2000);
+  });
+});
+
+describe("what is due", () => {
+  test.each([
+    ["Requests the Secretary-General to submit at its sixtieth session a report", ["sixtieth session"]],
+    ["Requests the Committee to examine the matter and to report thereon to the Assembly at its sixtieth session", ["sixtieth session"]],
+    ["Invites States to reply no later than 30 June 2030", ["30 June 2030"]],
+    ["Welcomes discussions to be held from 2030 to 2034", ["2030"]],
+  ])("%s", (text, expected) => expect(deadlinesIn(text).map((one) => one.words)).toEqual(expected));
+
+  test.each(["Recalling the decision adopted at its sixtieth session", "the Harbour Declaration: Ending Dark Streets by 2030"])(
+    "nothing: %s",
+    (text) => expect(deadlinesIn(text)).toEqual([]),
+  );
+});
