@@ -20,4 +20,12 @@ export { version } from "./model/version.ts";
 export { parse } from "./parse/parse.ts";
 export { MAX_BYTES, type ReadOptions, readDocument } from "./read/read.ts";
 export { ReadError } from "./read/read-error.ts";
-export { type Format, type Reporter, type ReportOptions, reporters, resolveReportOptions } from "./report/index.ts";
+export {
+  type Format,
+  type Only,
+  type Reporter,
+  type ReportOptions,
+  reporters,
+  resolveReportOptions,
+  type SectionName,
+} from "./report/index.ts";

@@ -1,7 +1,7 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import type { Stage } from "../model/manifest.ts";
 import { version } from "../model/version.ts";
-import type { Format } from "../report/options.ts";
+import { type Format, type Only, onlyNames, type SectionName, sectionNames } from "../report/options.ts";
 import type { SchemaName } from "./commands/schema.ts";
 import { exit } from "./exit.ts";
 import type { Io } from "./io.ts";
@@ -18,6 +18,9 @@ interface DiffGiven extends TextGiven {
   readonly format?: Format;
   readonly output?: string;
   readonly all?: boolean;
+  readonly summary?: boolean;
+  readonly only?: readonly Only[];
+  readonly section?: readonly SectionName[];
   readonly exitZero?: boolean;
   readonly links?: string;
   readonly writeLinks?: string;
@@ -32,6 +35,11 @@ interface ExplainGiven extends TextGiven {
   readonly format: "text" | "json";
   readonly links?: string;
 }
+interface CheckGiven extends TextGiven {
+  readonly rule?: readonly string[];
+  readonly skip?: readonly string[];
+  readonly rules?: boolean;
+}
 interface AddGiven extends TextGiven {
   readonly as?: string;
   readonly stage?: Stage;
@@ -43,6 +51,24 @@ const megabytes = (text: string): number => {
   if (!/^\d{1,6}(?:\.\d{1,3})?$/.test(text) || value <= 0) throw new InvalidArgumentError("Expected a size in MB, for example 100.");
   return value;
 };
+
+/** Takes names from a list, several by commas or by giving the option again. */
+const namesFrom =
+  <Name extends string>(names: readonly Name[]) =>
+  (text: string, before: readonly Name[] | undefined): readonly Name[] => {
+    const given = text.split(",").map((part) => {
+      const name = names.find((known) => known === part.trim());
+      if (name === undefined) throw new InvalidArgumentError(`Expected one or more of ${names.join(", ")}, joined by commas.`);
+      return name;
+    });
+    return [...new Set([...(before ?? []), ...given])];
+  };
+
+/** The same for names that only the command knows. */
+const namesOf = (text: string, before: readonly string[] | undefined): readonly string[] => [
+  ...(before ?? []),
+  ...text.split(",").map((name) => name.trim()),
+];
 
 const corpusOption = (): Option =>
   new Option("--corpus <DIR>", "your own corpus (else TRAVAUX_CORPUS, the nearest travaux.json upwards, your data folder)");
@@ -97,6 +123,15 @@ const programFor = (io: Io, finish: (code: number) => void): Command => {
         )
         .option("--output <FILE>", "write the report to a file; .md, .json or .txt chooses its form")
         .option("--all", "print the unchanged paragraphs too")
+        .addOption(new Option("--summary", "one screen: the verdict, the counts, the most important lines").conflicts("all"))
+        .addOption(
+          new Option("--only <KINDS>", `narrow the report to ${onlyNames.join(", ")}; several by commas`).argParser(namesFrom(onlyNames)),
+        )
+        .addOption(
+          new Option("--section <PARTS>", `narrow the report to ${sectionNames.join(", ")}; several by commas`).argParser(
+            namesFrom(sectionNames),
+          ),
+        )
         .addOption(linksOption())
         .option("--write-links <FILE>", "write a links file to start from, with every link in it as a comment")
         .option("--exit-zero", "exit 0 even where the texts differ"),
@@ -108,6 +143,8 @@ const programFor = (io: Io, finish: (code: number) => void): Command => {
         examples(
           "travaux diff EXERCISE/1 67/193",
           "travaux diff draft.md revised.md --output changes.md",
+          "travaux diff 67/193 adopted.xml --summary --format terminal | mail -s 'What changed' minister@example.org",
+          "travaux diff draft.md revised.md --only added,removed --section operative",
           "travaux diff draft.md revised.md --write-links pair.links",
           "pdftotext -layout new.pdf - | travaux diff 67/193 - --format json",
         ),
@@ -115,7 +152,9 @@ const programFor = (io: Io, finish: (code: number) => void): Command => {
     .action(async (from: string, to: string, options: DiffGiven) => {
       const { diff } = await import("./commands/diff.ts");
       const { format = null, output = null, all = false, exitZero = false, color = null, links = null, writeLinks = null } = options;
-      finish(await diff(from, to, { ...textOptions(options), format, output, all, exitZero, color, links, writeLinks }, io));
+      const { summary = false, only = [], section: sections = [] } = options;
+      const report = { format, output, all, summary, only, sections, color };
+      finish(await diff(from, to, { ...textOptions(options), ...report, exitZero, links, writeLinks }, io));
     });
 
   withTextOptions(
@@ -165,15 +204,19 @@ const programFor = (io: Io, finish: (code: number) => void): Command => {
     program
       .command("check")
       .description("Say where every character of a text went, and what looks wrong in it.")
-      .argument("<FILE...>", "files, symbols of the corpus, or - for standard input"),
+      .argument("[FILE...]", "files, symbols of the corpus, or - for standard input")
+      .addOption(new Option("--rule <NAMES>", "follow these rules alone; several by commas").argParser(namesOf))
+      .addOption(new Option("--skip <NAMES>", "leave these rules out, likewise").argParser(namesOf))
+      .option("--rules", "list the rules with their sources, and check nothing"),
   )
     .addHelpText(
       "after",
-      `\nExit code: 0 no warnings, 1 warnings, 2 trouble.${examples("travaux check draft.md", "travaux check texts/*.xml")}`,
+      `\nExit code: 0 no warnings, 1 warnings, 2 trouble.${examples("travaux check draft.md", "travaux check texts/*.xml --skip also-missing,wrong-end", "travaux check --rules")}`,
     )
-    .action(async (files: string[], options: TextGiven) => {
+    .action(async (files: string[], options: CheckGiven) => {
       const { check } = await import("./commands/check.ts");
-      finish(await check(files, textOptions(options), io));
+      const { rule: only = [], skip = [], rules = false } = options;
+      finish(await check(files, { ...textOptions(options), only, skip, rules }, io));
     });
 
   withTextOptions(

@@ -1,12 +1,27 @@
 import type { Comparison } from "../model/comparison.ts";
+import type { Section } from "../model/resolution.ts";
 
 /** The forms a report can take. */
 export type Format = "markdown" | "json" | "terminal";
+
+/** What a report can be narrowed to, as a user names it. */
+export const onlyNames = ["findings", "reworded", "added", "removed", "moved", "technical", "editorial", "doubtful"] as const;
+export type Only = (typeof onlyNames)[number];
+
+/** Parts of a text a report can be narrowed to. */
+export const sectionNames = ["preamble", "operative", "annex"] as const satisfies readonly Section[];
+export type SectionName = (typeof sectionNames)[number];
 
 /** How a report is to look, complete: reporters ask for nothing else and assume nothing. */
 export interface ReportOptions {
   /** Print the unchanged paragraphs too. */
   readonly all: boolean;
+  /** One screen: the verdict, the counts and the most important lines. */
+  readonly summary: boolean;
+  /** Kinds of changes to tell, those of any; all where empty. */
+  readonly only: readonly Only[];
+  /** Parts of the texts to tell of; all where empty. */
+  readonly sections: readonly SectionName[];
   /** Write colours and strike-through as terminal codes (terminal report only). */
   readonly color: boolean;
   /** Columns to wrap at, 20 or more (terminal report only). */
@@ -24,13 +39,13 @@ const USUAL_WIDTH = 80;
 /**
  * Completes the options once, at the door.
  *
- * @param given what the caller wishes; the rest becomes: changed paragraphs only, no colour, 80 columns
+ * @param given what the caller wishes; the rest becomes: the whole report, changed paragraphs only, no colour, 80 columns
  * @throws RangeError where the width is not a number of columns
  */
 export function resolveReportOptions(given: Partial<ReportOptions> = {}): ReportOptions {
-  const { all = false, color = false, width = USUAL_WIDTH } = given;
+  const { all = false, summary = false, only = [], sections = [], color = false, width = USUAL_WIDTH } = given;
   if (!Number.isInteger(width) || width < 1) {
     throw new RangeError(`The width is ${width}; expected a whole number of columns, 1 or more, for example 80.`);
   }
-  return { all, color, width: Math.max(width, NARROWEST) };
+  return { all, summary, only, sections, color, width: Math.max(width, NARROWEST) };
 }

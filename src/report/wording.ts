@@ -20,13 +20,6 @@ export function printedCount(count: number): string {
   return String(count).replace(/(?<=\d)(?=(?:\d{3})+$)/g, ",");
 }
 
-/** A share of 0 to 1 as a percentage, on one line; "100 %" and "0 %" only where they are exact. */
-export function printedShare(share: number): string {
-  const percent = Math.round(rounded(share) * 100);
-  const told = share < 1 && percent === 100 ? 99 : share > 0 && percent === 0 ? 1 : percent;
-  return `${told}\u00A0%`;
-}
-
 /** Four decimals: finer than any score means, and short enough to read. */
 export function rounded(value: number): number {
   return Math.round(value * 10_000) / 10_000;
@@ -83,15 +76,14 @@ export function hasSameWords(change: Change): boolean {
   return change.kind === "linked" && change.status === "unchanged" && change.from.length === 1 && change.to.length === 1;
 }
 
-/** How near the texts are, in one or two sentences. */
-export function verdict(comparison: Comparison): string {
-  const { summary } = comparison;
-  const linked = summary.unchanged + summary.editorial + summary.technical + summary.reworded;
-  const all = linked + summary.added + summary.removed;
-  if (all === 0) return "Neither text has paragraphs.";
-  if (summary.unchanged === all && summary.moved + summary.split + summary.merged === 0) return "No paragraph changed.";
-  return [
-    `Of ${counted(all, "paragraph")}, counted once where both texts have them, ${printedCount(summary.unchanged)}`,
-    `${summary.unchanged === 1 ? "is" : "are"} unchanged; ${printedShare(summary.similarity)} of the words of the longer text stand in both.`,
-  ].join(" ");
+/**
+ * The verdict in one line: its name, and the counts it rests on. Texts alike, or without paragraphs, have no verdict but that.
+ *
+ * @returns the name with its full stop, null where there is none to give, and the sentence after it
+ */
+export function verdictLine({ verdict: { kind, because } }: Comparison): { readonly name: string | null; readonly because: string } {
+  const said = because.join("; ").replaceAll(" %", "\u00A0%");
+  const sentence = `${said.charAt(0).toUpperCase()}${said.slice(1)}.`;
+  const alike = because.length === 1 && /^(?:no paragraph changed|neither text)/.test(because[0] ?? "");
+  return { name: alike ? null : `Verdict: ${kind}.`, because: sentence };
 }

@@ -188,3 +188,47 @@ it("gives the same bytes wherever it runs", async () => {
     expect(first.out).not.toContain(one);
   }
 });
+
+describe("a shorter report", () => {
+  const diffOf = (...words: readonly string[]) => run(["diff", "EXERCISE/1", "67/193", ...words]);
+
+  it("--summary is one screen, as text or Markdown", async () => {
+    const text = await diffOf("--summary", "--format", "terminal");
+    expect(text).toMatchObject({ code: 1, err: "" });
+    const lines = text.out.trimEnd().split("\n");
+    expect(lines.length).toBeLessThanOrEqual(40);
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80);
+    expect(text.out).toMatch(/^Verdict: (?:light|substantial) revision\. /m);
+    expect(lines.filter((line) => line.startsWith("- ")).length).toBeGreaterThanOrEqual(5);
+    const page = await diffOf("--summary");
+    expect(page.out).toMatch(/^# EXERCISE\/1 → A\/RES\/67\/193\n/);
+    expect(page.out.length).toBeLessThan(5000);
+  });
+
+  it("--only and --section take several names by commas or again", async () => {
+    const byCommas = await diffOf("--only", "added,removed", "--section", "operative");
+    const again = await diffOf("--only", "added", "--only", "removed", "--section", "operative");
+    expect(again.out).toBe(byCommas.out);
+    expect(byCommas.out).toContain("This report is narrowed (only added and removed; section operative): ");
+    expect(byCommas.out).not.toMatch(/^### .* reworded/m);
+    expect(byCommas.code).toBe(1);
+  });
+
+  it.each([
+    [
+      ["--only", "news"],
+      "news' is invalid. Expected one or more of findings, reworded, added, removed, moved, technical, editorial, doubtful",
+    ],
+    [["--section", "preamble,"], "preamble,' is invalid. Expected one or more of preamble, operative, annex, joined by commas."],
+    [["--summary", "--all"], "option '--summary' cannot be used with option '--all'"],
+    [
+      ["--summary", "--format", "json"],
+      "A JSON report holds everything; --summary, --only and --section need --format markdown or terminal.",
+    ],
+    [["--only", "added", "--output", "report.json"], "A JSON report holds everything"],
+  ])("%j is refused in words", async (words, message) => {
+    const { code, out, err } = await diffOf(...words);
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toContain(message);
+  });
+});

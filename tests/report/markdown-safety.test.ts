@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Edit } from "../../src/model/comparison.ts";
+import type { Finding } from "../../src/model/finding.ts";
 import { reporters, resolveReportOptions } from "../../src/report/index.ts";
 import { added, type ChangeSpec, comparison, linked, removed, sideOf } from "../support/comparison.ts";
 import { type RenderedText, render } from "../support/rendered.ts";
@@ -133,6 +134,12 @@ describe("a change in Markdown, whatever its texts hold", () => {
   });
 });
 
+/** A finding of such words, in a sentence that quotes them. */
+function finding(type: Finding["type"], text: string): Finding {
+  const quote = { words: text, start: 0, end: text.length };
+  return { type, old: null, new: quote, cause: "real", direction: "weaker", text: `“${text}” was added.`, because: text };
+}
+
 /** A report with this text wherever a document's words can stand. */
 function everywhere(text: string): string {
   const spec = {
@@ -148,7 +155,35 @@ function everywhere(text: string): string {
       headings: [{ from: "H1", to: null, status: "removed" }],
       thresholds: { [text]: 0.5 },
       rules: [text],
-      changes: [added("OP1", text, null, { id: text, score: 0.1 }), removed("OP1", text), linked("OP2", "OP2", text, { moved: true })],
+      changes: [
+        added("OP1", text, null, { id: text, score: 0.1 }, [finding("mandate", text)]),
+        removed("OP1", text),
+        linked("OP2", "OP2", [{ op: "equal", text }], { moved: true }),
+        linked(
+          "OP3",
+          "OP3",
+          [
+            { op: "equal", text: `${text} 1` },
+            { op: "insert", text: "2" },
+          ],
+          {
+            status: "reworded",
+            findings: [finding("verb", text), finding("deadline", text)],
+          },
+        ),
+        linked(
+          "OP4",
+          "OP4",
+          [
+            { op: "equal", text: `${text} 1` },
+            { op: "insert", text: "2" },
+          ],
+          {
+            status: "editorial",
+            findings: [finding("qualifier", text)],
+          },
+        ),
+      ],
     }),
     { ...options, all: true },
   );

@@ -35,7 +35,7 @@ describe("words inside the running sentence", () => {
 
   test("an opening phrase that an edit cuts through is in italics on both sides", () => {
     const openings = [["Recalling"], ["Recalling also"]] as const;
-    const page = report({ changes: [linked("PP1", "PP1", "Recalling{+ also+} its resolution,", { openings, status: "editorial" })] });
+    const page = report({ changes: [linked("PP1", "PP1", "Recalling{+ also+} its resolution,", { openings, status: "reworded" })] });
     expect(quotes(page)).toEqual(["> _Recalling_ **_also_** its resolution,"]);
   });
 
@@ -75,12 +75,11 @@ describe("what is told and what is not", () => {
     for (const { id } of exercise.to.paragraphs) expect(right).toContain(id);
   });
 
-  test("the share of words is never rounded up to all or down to none", () => {
-    const of = (similarity: number) => {
-      const base = comparison({ changes: [linked("OP1", "OP1", "[-a-]{+b+}")] });
-      return /(\d+\u00A0%)/.exec(reporters.markdown({ ...base, summary: { ...base.summary, similarity } }, options))?.[1];
-    };
-    expect([0, 0.001, 0.57, 0.9999, 1].map(of)).toEqual(["0", "1", "57", "99", "100"].map((percent) => `${percent}\u00A0%`));
+  test("the verdict comes first, its share of words on one line", () => {
+    const page = report({ changes: [linked("OP1", "OP1", "[-Urges-]{+Invites+} the States to act now,")] });
+    expect(page.split("\n").slice(2, 3)).toEqual([
+      "**Verdict: substantial revision.** 0 of 1 paragraphs carry over (0 word for word); 1 reworded; 83\u00A0% of the words of the longer text stand in both.",
+    ]);
   });
 });
 
@@ -129,7 +128,7 @@ describe("footnotes", () => {
 
 describe("options", () => {
   test("are completed once", () => {
-    expect(resolveReportOptions()).toEqual({ all: false, color: false, width: 80 });
+    expect(resolveReportOptions()).toEqual({ all: false, summary: false, only: [], sections: [], color: false, width: 80 });
     expect(resolveReportOptions({ width: 5 }).width).toBe(20);
   });
 

@@ -103,12 +103,24 @@ export function linked(from: string, to: string, script: string | readonly Edit[
   };
 }
 
-export function added(id: string, text: string, opening: string | null = null, nearest: Candidate | null = null): ChangeSpec {
-  return { change: { kind: "added", status: "added", to: [id], nearest, findings: [] }, old: [], young: [{ id, text, opening }] };
+export function added(
+  id: string,
+  text: string,
+  opening: string | null = null,
+  nearest: Candidate | null = null,
+  findings: readonly Finding[] = [],
+): ChangeSpec {
+  return { change: { kind: "added", status: "added", to: [id], nearest, findings }, old: [], young: [{ id, text, opening }] };
 }
 
-export function removed(id: string, text: string, opening: string | null = null, nearest: Candidate | null = null): ChangeSpec {
-  return { change: { kind: "removed", status: "removed", from: [id], nearest, findings: [] }, old: [{ id, text, opening }], young: [] };
+export function removed(
+  id: string,
+  text: string,
+  opening: string | null = null,
+  nearest: Candidate | null = null,
+  findings: readonly Finding[] = [],
+): ChangeSpec {
+  return { change: { kind: "removed", status: "removed", from: [id], nearest, findings }, old: [{ id, text, opening }], young: [] };
 }
 
 function placeOf(id: string): { section: Section; kind: ParagraphKind; number: string | null } {

@@ -1,5 +1,13 @@
 import type { Comparison } from "../../src/model/comparison.ts";
+import type { Finding } from "../../src/model/finding.ts";
 import { added, comparison, linked, removed } from "./comparison.ts";
+
+/** A finding; its quotes are told apart by where they stand. */
+function finding(type: Finding["type"], old: [string, number] | null, young: [string, number] | null, more: Partial<Finding>): Finding {
+  const quote = (words: [string, number] | null) =>
+    words === null ? null : { words: words[0], start: words[1], end: words[1] + words[0].length };
+  return { type, old: quote(old), new: quote(young), cause: null, direction: "unclear", text: "", because: null, ...more };
+}
 
 /** An exercise text against its successor, with at least one of everything a report tells. */
 export const exercise: Comparison = comparison({
@@ -42,6 +50,9 @@ export const exercise: Comparison = comparison({
     linked("PP2", "PP2", "Recalling its resolution [-1/9-]{+2/11+} of [-3 March 2011-]{+5 March 2012+},", {
       status: "technical",
       score: 0.8,
+      findings: [
+        finding("citation", ["resolution 1/9", 14], ["resolution 2/11", 14], { cause: "rolled", text: "A later resolution is cited." }),
+      ],
       openings: [["Recalling"], ["Recalling"]],
     }),
     linked("PP3", "PP3", "Noting the decision of the twentieth special session[-,-] on exercises,", {
@@ -71,14 +82,30 @@ export const exercise: Comparison = comparison({
       score: 0.9,
       openings: [["Invites"], ["Invites", "Also invites"]],
     }),
-    added("OP5", "Requests the secretariat to convene, within existing resources, an expert meeting;", "Requests", null),
+    added("OP5", "Requests the secretariat to convene, within existing resources, an expert meeting in 2013;", "Requests", null, [
+      finding("mandate", null, ["convene, within existing resources, an expert meeting", 28], { text: "A new request." }),
+      finding("deadline", null, ["in 2013", 82], { text: "A new date." }),
+    ]),
     linked("OP14", "OP6", "[-Requests-]{+Encourages+} States to report annually{+, where appropriate,+} on the measures taken;", {
       moved: true,
       score: 0.81,
       reason: "similar words",
       openings: [["Requests"], ["Encourages"]],
+      findings: [
+        finding("verb", ["Requests States to report", 0], ["Encourages States to report", 0], {
+          cause: "real",
+          direction: "weaker",
+          text: "“Requests” became “Encourages”: a weaker request.",
+        }),
+        finding("qualifier", null, ["where appropriate", 38], {
+          direction: "weaker",
+          text: "“where appropriate” was added: it leaves room.",
+        }),
+      ],
     }),
-    removed("OP9", "Also requests the Secretary-General to report at the next session;", "Also requests", { id: "OP8", score: 0.12 }),
+    removed("OP9", "Also requests the Secretary-General to report at the next session;", "Also requests", { id: "OP8", score: 0.12 }, [
+      finding("mandate", ["report at the next session", 39], null, { text: "A request ended." }),
+    ]),
     linked("OP17", "OP7", "Decides to [-consider-]{+keep under review+} the matter{+ at its next session+}.", {
       score: 0.41,
       reason: "similar words",
@@ -87,5 +114,25 @@ export const exercise: Comparison = comparison({
       openings: [["Decides"], ["Decides"]],
     }),
     linked("OP18(a)", "OP8(a)", "the first point;"),
+    linked("OP20", "OP9", "{+Also +}[-E-]{+e+}ncourages States to take part;", {
+      status: "editorial",
+      moved: true,
+      openings: [["Encourages"], ["Also encourages"]],
+      findings: [
+        finding("verb", ["Encourages States", 0], ["Also encourages States", 0], {
+          cause: "connective",
+          direction: "neutral",
+          text: "Connective only: “Encourages” became “Also encourages”; it follows OP8, which begins with the same verb.",
+          because: "OP8",
+        }),
+      ],
+    }),
+    linked("OP21", "OP10", "Requests the Secretary-General to report at its [-first-]{+second+} session[- and at once-].", {
+      openings: [["Requests"], ["Requests"]],
+      findings: [
+        finding("deadline", ["at its first session", 44], ["at its second session", 44], { cause: "rolled", text: "The date moved." }),
+        finding("deadline", ["at once", 69], null, { text: "A date was dropped." }),
+      ],
+    }),
   ],
 });

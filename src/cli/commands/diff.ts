@@ -1,7 +1,7 @@
 import { align } from "../../align/align.ts";
 import { compare } from "../../compare/compare.ts";
 import type { Comparison } from "../../model/comparison.ts";
-import { type Format, reporters, resolveReportOptions } from "../../report/index.ts";
+import { type Format, type Only, reporters, resolveReportOptions, type SectionName } from "../../report/index.ts";
 import { wantsColor } from "../color.ts";
 import { exit } from "../exit.ts";
 import type { Io } from "../io.ts";
@@ -17,6 +17,11 @@ export interface DiffOptions extends TextOptions {
   /** File to write the report to, null for standard output. */
   readonly output: string | null;
   readonly all: boolean;
+  /** One screen instead of the whole report. */
+  readonly summary: boolean;
+  /** Kinds of changes and parts of the texts to tell of, everything where empty. */
+  readonly only: readonly Only[];
+  readonly sections: readonly SectionName[];
   /** File of link rules, null for the usual place. */
   readonly links: string | null;
   /** File to write a links file to start from to, null for none. */
@@ -46,6 +51,10 @@ export const diff = async (from: string, to: string, options: DiffOptions, io: I
   if (from === "-" && to === "-") throw new Trouble("Both texts cannot come from standard input; name a file or a symbol for one of them.");
   const { output } = options;
   const format = options.format ?? (output === null ? (io.stdout.isTTY ? "terminal" : "markdown") : formatOfFile(output));
+  const { all, summary, only, sections } = options;
+  if (format === "json" && (summary || only.length > 0 || sections.length > 0)) {
+    throw new Trouble("A JSON report holds everything; --summary, --only and --section need --format markdown or terminal.");
+  }
   const operands = [readOperand(from, io.cwd), readOperand(to, io.cwd)] as const;
   if (output !== null)
     refuseInput(
@@ -63,7 +72,10 @@ export const diff = async (from: string, to: string, options: DiffOptions, io: I
   const report = reporters[format](
     comparison,
     resolveReportOptions({
-      all: options.all,
+      all,
+      summary,
+      only,
+      sections,
       // A file is read elsewhere and later: it gets colours only on request.
       color: output === null ? wantsColor(options.color, io.env, io.stdout) : options.color === true,
       ...(output === null && io.stdout.columns !== null ? { width: io.stdout.columns } : {}),

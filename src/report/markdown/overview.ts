@@ -1,7 +1,7 @@
 import type { Comparison } from "../../model/comparison.ts";
 import type { Paragraph, Resolution } from "../../model/resolution.ts";
 import { countsOf } from "../remarks.ts";
-import { NOTHING, nameOf, printedCount, printedDate, verdict } from "../wording.ts";
+import { NOTHING, nameOf, printedCount, printedDate, verdictLine } from "../wording.ts";
 import { escapeText } from "./escape.ts";
 import { table } from "./table.ts";
 
@@ -52,12 +52,18 @@ export function textsTable(comparison: Comparison): string {
   );
 }
 
-/** The change in one sentence and one row of counts. */
-export function glance(comparison: Comparison): string {
+/** The verdict and what it rests on. */
+export function verdictSentence(comparison: Comparison): string {
+  const { name, because } = verdictLine(comparison);
+  return name === null ? because : `**${name}** ${because}`;
+}
+
+/** The change in one row of counts. */
+export function countsTable(comparison: Comparison): string {
   const counts = countsOf(comparison.summary);
   const head = counts.map(([name]) => name);
   const row = counts.map(([, count]) => printedCount(count));
-  return `${verdict(comparison)}\n\n${table(head, [row], [...head.keys()])}`;
+  return table(head, [row], [...head.keys()]);
 }
 
 /** "A/RES/66/183 → A/RES/67/193". */

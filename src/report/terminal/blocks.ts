@@ -1,13 +1,14 @@
 import type { Change, Comparison } from "../../model/comparison.ts";
 import type { Resolution } from "../../model/resolution.ts";
 import type { Aside } from "../asides.ts";
+import { findingRemarks } from "../finding-remarks.ts";
 import { glimpse } from "../glimpse.ts";
 import type { Piece } from "../piece.ts";
 import { linesOfChange } from "../pieces.ts";
 import { countsOf, nearestRemark } from "../remarks.ts";
 import type { Texts } from "../texts.ts";
 import { visible } from "../visible.ts";
-import { counted, hasSameWords, nameOf, numbersOf, printedCount, printedDate, verdict, whatHappened } from "../wording.ts";
+import { hasSameWords, nameOf, numbersOf, printedCount, printedDate, verdictLine, whatHappened } from "../wording.ts";
 import type { Paint, Styles } from "./styles.ts";
 import { type Run, wrap } from "./wrap.ts";
 
@@ -40,6 +41,7 @@ function runsOf(line: readonly Piece[], styles: Styles): Run[] {
 /** Which texts, and how much changed between them. */
 export function headBlock(comparison: Comparison, setting: Setting): string[] {
   const { summary } = comparison;
+  const verdict = verdictLine(comparison);
   const line = (sign: string, text: Resolution) => {
     const { symbol, title, adopted } = text.masthead;
     const facts = [symbol === null ? null : title, adopted === null ? null : printedDate(adopted)];
@@ -53,7 +55,7 @@ export function headBlock(comparison: Comparison, setting: Setting): string[] {
   return [
     ...words(line("---", comparison.from), setting.styles.heading, setting),
     ...words(line("+++", comparison.to), setting.styles.heading, setting),
-    ...words(verdict(comparison), upright, setting),
+    ...words([verdict.name, verdict.because].filter((part) => part !== null).join(" "), upright, setting),
     ...(told.length === 0 ? [] : words(told.join(", "), upright, setting)),
   ];
 }
@@ -62,21 +64,25 @@ export function headBlock(comparison: Comparison, setting: Setting): string[] {
 export function changeBlock(change: Change, texts: Texts, all: boolean, setting: Setting): string[] {
   const { styles, width } = setting;
   const nearest = nearestRemark(change);
+  const remarks = [...findingRemarks(change).map((remark) => `• ${remark}`), ...(nearest === null ? [] : [nearest])];
   const lines = linesOfChange(change, texts);
   const shown = hasSameWords(change) && !all ? [glimpse(lines.flat())] : lines;
   return [
     ...words(`@@ ${numbersOf(change)} · ${whatHappened(change)} @@`, styles.hunk, setting),
     ...shown.flatMap((line) => wrap(runsOf(line, styles), width, INDENT)),
-    ...(nearest === null ? [] : words(nearest, styles.faint, setting, INDENT)),
+    ...remarks.flatMap((remark) => words(remark, styles.faint, setting, INDENT)),
   ];
 }
 
-/** One line for paragraphs that are not shown. */
-export function foldBlock(changes: readonly Change[], setting: Setting): string[] {
-  const [first, last] = [changes[0], changes.at(-1)];
-  if (first === undefined || last === undefined) return [];
-  const span = changes.length === 1 ? numbersOf(first) : `${numbersOf(first)} … ${numbersOf(last)}`;
-  return words(`${counted(changes.length, "paragraph")} unchanged: ${span}`, setting.styles.faint, setting);
+/** A place, words of the texts, and our remark, wrapped as one line whose further lines are indented. */
+export function toldBlock(place: string, pieces: readonly Piece[], remark: string | null, setting: Setting): string[] {
+  const runs: Run[] = [
+    { text: `${visible(place)}: `, paint: upright },
+    ...runsOf(pieces, setting.styles),
+    ...(remark === null ? [] : [{ text: `${pieces.length === 0 ? "" : " "}${visible(remark)}`, paint: upright }]),
+  ];
+  const [first = "", ...rest] = wrap(runs, setting.width - INDENT.length);
+  return [first, ...rest.map((line) => INDENT + line)];
 }
 
 /** Remarks under a title; nothing where there are none. */

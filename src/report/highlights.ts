@@ -1,0 +1,91 @@
+import type { Change, Comparison } from "../model/comparison.ts";
+import type { Finding } from "../model/finding.ts";
+import { openingOf } from "../words/openings.ts";
+import { isWeighty } from "./finding-remarks.ts";
+import { glimpse } from "./glimpse.ts";
+import type { Piece } from "./piece.ts";
+import { linesOfChange } from "./pieces.ts";
+import { paragraphOf, type Texts, textsOf } from "./texts.ts";
+import { numbersOf } from "./wording.ts";
+
+/** One line of what to look at first. */
+export interface Highlight {
+  /** "OP9", "OP14 → OP6 (verb)". */
+  readonly place: string;
+  readonly pieces: readonly Piece[];
+  /** A remark of our own after the words, null where there is none. */
+  readonly remark: string | null;
+  /** 0 for a paragraph that asks or decides, 1 for another of the operative part, 2 for the rest. */
+  readonly rank: number;
+}
+
+export interface HighlightGroup {
+  readonly title: string;
+  readonly kind: "removed" | "added" | "weaker" | "stronger";
+  /** What matters most first: requests and decisions, the rest of the operative part, other parts; else in the order of the text. */
+  readonly items: readonly Highlight[];
+}
+
+/** Enough of a new or lost paragraph to say what it does, who is asked, and what for, in UTF-16 units. */
+const WHO_AND_WHAT = 150;
+
+/** Heads of opening phrases by which a body asks for something or decides it. */
+const ACTS =
+  /^(?:requests|invites|encourages|urges|calls|appeals|asks|demands|instructs|decides|resolves|recommends|authorizes|establishes|appoints|adopts|approves)$/;
+
+function rankOf(change: Change, texts: Texts): number {
+  const { section, text } = change.kind === "removed" ? paragraphOf(texts.from, change.from[0]) : paragraphOf(texts.to, change.to[0]);
+  if (section !== "operative") return 2;
+  return ACTS.test(openingOf(text)?.head ?? "") ? 0 : 1;
+}
+
+function alone(change: Change, texts: Texts): Highlight {
+  return {
+    place: change.kind === "removed" ? change.from[0] : change.kind === "added" ? change.to[0] : numbersOf(change),
+    pieces: glimpse(linesOfChange(change, texts).flat(), WHO_AND_WHAT),
+    remark: null,
+    rank: rankOf(change, texts),
+  };
+}
+
+/** The finding's sentence, and the words it rests on where the sentence does not quote them. */
+function weighed(change: Change, finding: Finding, texts: Texts): Highlight {
+  const quote = finding.new ?? finding.old;
+  const where = quote === null || finding.text.includes(quote.words) ? "" : ` Where: “${quote.words.replaceAll("\n", " ")}”.`;
+  return { place: `${numbersOf(change)} (${finding.type})`, pieces: [], remark: finding.text + where, rank: rankOf(change, texts) };
+}
+
+function weightiestFirst(items: readonly Highlight[]): Highlight[] {
+  return items.toSorted((a, b) => a.rank - b.rank);
+}
+
+/** What a reader should look at first: paragraphs that went and came, and commitments that shrank and grew; empty groups left out. */
+export function highlightsOf(comparison: Comparison): HighlightGroup[] {
+  const texts = textsOf(comparison);
+  const withKind = (kind: Change["kind"]) =>
+    comparison.changes.filter((change) => change.kind === kind).map((change) => alone(change, texts));
+  const withDirection = (direction: Finding["direction"]) =>
+    comparison.changes
+      .filter((change) => change.kind === "linked")
+      .flatMap((change) =>
+        change.findings
+          .filter((finding) => isWeighty(finding) && finding.direction === direction)
+          .map((finding) => weighed(change, finding, texts)),
+      );
+  const groups: HighlightGroup[] = [
+    { title: "Removed", kind: "removed", items: weightiestFirst(withKind("removed")) },
+    { title: "Added", kind: "added", items: weightiestFirst(withKind("added")) },
+    { title: "Weaker wording", kind: "weaker", items: weightiestFirst(withDirection("weaker")) },
+    { title: "Stronger wording", kind: "stronger", items: weightiestFirst(withDirection("stronger")) },
+  ];
+  return groups.filter(({ items }) => items.length > 0);
+}
+
+/** Lines of a group a reader takes in at a glance; the rest are named by number. */
+export const MOST_LINES = 12;
+
+/** The places that no longer fit among the first lines, null where all do. */
+export function restOf({ items }: HighlightGroup): string | null {
+  const rest = items.slice(MOST_LINES);
+  return rest.length === 0 ? null : `${rest.length} more: ${[...new Set(rest.map(({ place }) => place))].join(", ")}`;
+}

@@ -1,0 +1,120 @@
+import { describe, expect, test } from "vitest";
+import type { Finding, FindingType } from "../../src/model/finding.ts";
+import { reporters, resolveReportOptions } from "../../src/report/index.ts";
+import { added, type ChangeSpec, comparison, edits, linked, removed, sideOf } from "../support/comparison.ts";
+
+/** A finding of these words, where they stand first in the sides of an edit script. */
+function finding(type: FindingType, script: string, old: string | null, young: string | null): Finding {
+  const quote = (words: string | null, side: "old" | "new") => {
+    if (words === null) return null;
+    const start = sideOf(edits(script), side).indexOf(words);
+    expect(start).toBeGreaterThanOrEqual(0);
+    return { words, start, end: start + words.length };
+  };
+  return { type, old: quote(old, "old"), new: quote(young, "new"), cause: null, direction: "unclear", text: "A sentence.", because: null };
+}
+
+/** The rows of the table as cells, signs of bold and struck out left in. */
+function rows(changes: readonly ChangeSpec[]): string[][] {
+  const page = reporters.markdown(comparison({ changes }), resolveReportOptions());
+  const table = page.slice(page.indexOf("| paragraph | who |")).split("\n\n")[0] ?? "";
+  return table
+    .split("\n")
+    .slice(2)
+    .map((row) => row.replace(/^\| | \|$/g, "").split(" | "));
+}
+
+function reworded(script: string, ...findings: readonly [FindingType, string | null, string | null][]): ChangeSpec {
+  return linked("OP1", "OP1", script, { findings: findings.map(([type, old, young]) => finding(type, script, old, young)) });
+}
+
+describe("requests and deadlines", () => {
+  test("a new paragraph: who, what, when", () => {
+    const text = "Requests the Secretary-General, in consultation with States, to submit a report no later than 30 June 2031;";
+    const change = added("OP4", text, "Requests", null, [finding("mandate", `{+${text}+}`, null, text)]);
+    expect(rows([change])).toEqual([
+      ["OP4", "**the Secretary-General**", expect.stringContaining("submit a report"), "**30 June 2031**", "new"],
+    ]);
+  });
+
+  test("a request that ended", () => {
+    const text = "Invites the secretariat to convene a meeting;";
+    const change = removed("OP4", text, "Invites", null, [finding("mandate", `[-${text}-]`, "convene a meeting", null)]);
+    expect(rows([change])).toEqual([["OP4", "~~the secretariat~~", "~~convene a meeting~~", "–", "ended"]]);
+  });
+
+  test("another time for the same request", () => {
+    const script = "Requests the Secretary-General to report to it at its [-eightieth-]{+eighty-first+} session;";
+    const change = reworded(script, ["deadline", "at its eightieth session", "at its eighty-first session"]);
+    expect(rows([change])).toEqual([
+      [
+        "OP1",
+        "the Secretary-General",
+        "report to it at its eighty-first session",
+        "~~at its eightieth session~~ **at its eighty-first session**",
+        "another time",
+      ],
+    ]);
+  });
+
+  test("a part of a request is not called a new or an ended request", () => {
+    const come = "Requests the Office to train officers{+, including on forensic science+};";
+    const gone = "Requests the Office to train officers[-, including on forensic science-];";
+    const words = "including on forensic science";
+    expect(rows([reworded(come, ["mandate", null, words])])[0]?.at(-1)).toBe("a part added");
+    expect(rows([reworded(gone, ["mandate", words, null])])[0]?.at(-1)).toBe("a part dropped");
+  });
+
+  test("a second request in a kept paragraph is new", () => {
+    const script = "Notes the work of the Office{+, and requests the Office to report on it+};";
+    expect(rows([reworded(script, ["mandate", null, "requests the Office to report on it"])])).toEqual([
+      ["OP1", "the Office", "**requests the Office to report on it**", "–", "new"],
+    ]);
+  });
+
+  test("“requests that he submit” goes back to the one asked before, and a decision to the body", () => {
+    const he = "Requests the Secretary-General to assist, and also requests that he report [-now-]{+in 2031+};";
+    expect(rows([reworded(he, ["deadline", null, "in 2031"])])[0]?.slice(0, 3)).toEqual(["OP1", "the Secretary-General", "report in 2031"]);
+    const report = "Notes the report of the Secretary-General, and requests that he report [-now-]{+in 2031+};";
+    expect(rows([reworded(report, ["deadline", null, "in 2031"])])[0]?.slice(0, 2)).toEqual(["OP1", "the Secretary-General"]);
+    const decides = "Decides to convene a meeting [-now-]{+in 2031+};";
+    expect(rows([reworded(decides, ["deadline", null, "in 2031"])])[0]?.slice(0, 3)).toEqual([
+      "OP1",
+      "the body itself",
+      "convene a meeting in 2031",
+    ]);
+  });
+
+  test("what came and went in one clause stands in one row", () => {
+    const script = "Requests the Office to [-train officers-]{+assist States+} [-in 2030-]{+in 2031+};";
+    const change = reworded(
+      script,
+      ["mandate", null, "assist States"],
+      ["mandate", "train officers", null],
+      ["deadline", "in 2030", "in 2031"],
+    );
+    expect(rows([change])).toEqual([["OP1", "the Office", "**assist States**; ~~train officers~~", "~~in 2030~~ **in 2031**", "changed"]]);
+  });
+
+  test("a time outside any request keeps the words before it", () => {
+    const script = "Recalls the commitment to end hunger [-soon-]{+by 2030+};";
+    expect(rows([reworded(script, ["deadline", null, "by 2030"])])).toEqual([
+      ["OP1", "–", "Recalls the commitment to end hunger", "**by 2030**", "a time added"],
+    ]);
+  });
+
+  test("what is said several times of a paragraph is told once", () => {
+    const remark = { ...finding("content", "{+a+}", null, "a"), text: "A clause was added." };
+    const page = reporters.markdown(
+      comparison({ changes: [linked("OP1", "OP1", "Notes {+a, b+};", { findings: [remark, remark] })] }),
+      resolveReportOptions(),
+    );
+    expect(page).toContain("\n\n- content: A clause was added. (2 times)\n\n");
+  });
+
+  test("without such findings there is no table", () => {
+    expect(reporters.markdown(comparison({ changes: [added("OP1", "Requests a report;")] }), resolveReportOptions())).not.toContain(
+      "## Requests",
+    );
+  });
+});
