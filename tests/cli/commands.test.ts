@@ -200,3 +200,34 @@ it("schema prints the schema that a JSON report keeps to", async () => {
   expect([code, err]).toEqual([0, ""]);
   expect(JSON.parse(out)).toMatchObject({ $schema: "https://json-schema.org/draft/2020-12/schema", type: "object" });
 });
+
+describe("rules of check", () => {
+  const text = older.replace("States to exercise daily", "the the States to exercise daily");
+
+  it("are listed with their sources", async () => {
+    const { code, out, err } = await run(["check", "--rules"]);
+    expect([code, err]).toEqual([0, ""]);
+    expect(out).toMatch(/^rule +on +what it asks for +source\n/);
+    expect(out).toMatch(/^double-word +yes +No word stands twice in a row\. +plain proofreading$/m);
+    expect(out).toMatch(/^mixed-hyphen +no /m);
+  });
+
+  it("are followed, chosen and skipped by name", async () => {
+    const check = (...words: string[]) => run(["check", "-", ...words], { stdin: text });
+    expect(await check()).toMatchObject({ code: 1, out: expect.stringContaining("OP1 has “the” twice") });
+    expect(await check("--rule", "double-word,two-years")).toMatchObject({ code: 1, out: expect.stringContaining("(double-word)") });
+    expect((await check("--skip", "double-word")).out).not.toContain("double-word");
+    expect(await check("--rule", "two-years")).toMatchObject({ code: 0 });
+  });
+
+  it("must exist, and there must be a text to follow them in", async () => {
+    expect(await run(["check", "-", "--skip", "spelling"])).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/^travaux: There is no rule spelling; expected one of number-gap, /),
+    });
+    expect(await run(["check"])).toMatchObject({
+      code: 2,
+      err: "travaux: missing required argument 'FILE'; expected a file, a symbol of the corpus, or - for standard input\n",
+    });
+  });
+});

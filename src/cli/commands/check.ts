@@ -1,3 +1,4 @@
+import { type Chosen, checked as messagesOf, ruleFacts } from "../../check/check.ts";
 import type { Resolution } from "../../model/resolution.ts";
 import type { Message } from "../../model/source.ts";
 import { visible } from "../../report/visible.ts";
@@ -5,7 +6,12 @@ import { exit } from "../exit.ts";
 import type { Io } from "../io.ts";
 import { table } from "../table.ts";
 import { loadText, type TextOptions } from "../text.ts";
-import { isForUser } from "../trouble.ts";
+import { isForUser, Trouble } from "../trouble.ts";
+
+export interface CheckOptions extends TextOptions, Chosen {
+  /** List the rules instead of checking a text. */
+  readonly rules: boolean;
+}
 
 type Checked = { readonly word: string } & ({ readonly resolution: Resolution } | { readonly trouble: string });
 
@@ -33,20 +39,42 @@ const lostMessages = ({ account }: Resolution): Message[] =>
     place,
   }));
 
+/** The rules, one a line: name, whether it runs unasked, what it asks for and where it comes from. */
+const ruleTable = (): string[] =>
+  table([
+    ["rule", "on", "what it asks for", "source"],
+    ...ruleFacts.map(({ name, usual, what, source }) => [name, usual ? "yes" : "no", what, source]),
+  ]);
+
+const requireRules = (names: readonly string[]): void => {
+  const unknown = names.find((name) => !ruleFacts.some((facts) => facts.name === name));
+  if (unknown !== undefined) {
+    throw new Trouble(`There is no rule ${unknown}; expected one of ${ruleFacts.map(({ name }) => name).join(", ")}.`);
+  }
+};
+
 /**
  * Says where every character of each text went (a table of counts of non-blank characters), and what looks wrong in it.
  * A text that cannot be read does not keep the others from being checked.
  *
  * @param words files, symbols, or `-` for standard input
+ * @param options rules to follow or to skip by name, or only to list them
  * @returns 0 where nothing looks wrong, 1 where something does, 2 where a text could not be read or not be placed whole
  */
-export const check = async (words: readonly string[], options: TextOptions, io: Io): Promise<number> => {
+export const check = async (words: readonly string[], options: CheckOptions, io: Io): Promise<number> => {
+  requireRules([...options.only, ...options.skip]);
+  if (options.rules) {
+    await io.stdout.write(`${ruleTable().join("\n")}\n`);
+    return exit.nothing;
+  }
+  if (words.length === 0)
+    throw new Trouble("missing required argument 'FILE'; expected a file, a symbol of the corpus, or - for standard input");
   const checked: Checked[] = [];
   for (const word of words) checked.push(await checkOne(word, options, io));
   const read = checked.flatMap((one) => ("resolution" in one ? [one] : []));
   const troubles = checked.flatMap((one) => ("trouble" in one ? [one.trouble] : []));
   const messages = read.flatMap(({ word, resolution }) =>
-    [...resolution.messages, ...lostMessages(resolution)].map((message) => ({ word, message })),
+    [...messagesOf(resolution, options), ...lostMessages(resolution)].map((message) => ({ word, message })),
   );
   if (read.length > 0) {
     const rows = read.map(({ word, resolution }) => [visible(word), ...parts.map((part) => String(resolution.account[part]))]);
