@@ -11,7 +11,7 @@ import { doubleWord, openSign, strayBlank } from "./rules/signs.ts";
 /** Rules of this folder. A new rule is a line here. */
 const RULES: readonly Rule[] = [alsoMissing, alsoUnfounded, wrongEnd, openSign, doubleWord, strayBlank, noteOrder, twoNames, mixedHyphen];
 
-const form = "United Nations Editorial Manual, on the form of resolutions";
+const form = "usage of resolutions as printed";
 /** What is noticed in reading already, so that it has a name, a source and a switch like the rest. */
 const READING: readonly RuleFacts[] = [
   { name: "number-gap", what: "Operative paragraphs count up by one.", source: form, usual: true },
@@ -22,19 +22,19 @@ const READING: readonly RuleFacts[] = [
   {
     name: "mark-without-note",
     what: "Every footnote mark has its note.",
-    source: "United Nations Editorial Manual, on footnotes",
+    source: "usage of resolutions as printed, footnotes",
     usual: true,
   },
   {
     name: "note-without-mark",
     what: "Every footnote has its mark in the text.",
-    source: "United Nations Editorial Manual, on footnotes",
+    source: "usage of resolutions as printed, footnotes",
     usual: true,
   },
   {
     name: "two-years",
     what: "An instrument is cited with one year.",
-    source: "United Nations Editorial Manual, on titles of instruments",
+    source: "usage of resolutions as printed, titles of instruments",
     usual: true,
   },
 ];

@@ -27,7 +27,7 @@ const NAMES: Readonly<Record<string, string>> = { ",": "a comma", ";": "a semico
 export const wrongEnd: Rule = {
   name: "wrong-end",
   what: "A preambular paragraph ends with a comma, an operative one with a semicolon, the last one with a full stop.",
-  source: "United Nations Editorial Manual, on the form of resolutions",
+  source: "usage of resolutions as printed",
   usual: true,
   ask: ({ paragraphs, isResolution, masthead }: Resolution): Query[] => {
     if (!isResolution || masthead.language !== "en") return [];

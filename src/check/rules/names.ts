@@ -46,7 +46,7 @@ function isSlip(a: string, b: string): boolean {
 export const twoNames: Rule = {
   name: "two-names",
   what: "An instrument is cited by one spelling of its name.",
-  source: "United Nations Editorial Manual, on titles of instruments",
+  source: "usage of resolutions as printed, titles of instruments",
   usual: true,
   ask: (resolution): Query[] => {
     if (resolution.masthead.language !== "en") return [];

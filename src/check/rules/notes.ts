@@ -4,7 +4,7 @@ import type { Query, Rule } from "../rule.ts";
 export const noteOrder: Rule = {
   name: "note-order",
   what: "Footnotes are numbered in the order in which the text first cites them.",
-  source: "United Nations Editorial Manual, on footnotes",
+  source: "usage of resolutions as printed, footnotes",
   usual: true,
   ask: ({ paragraphs, headings }: Resolution): Query[] => {
     const headingAt = new Map(headings.map((heading) => [heading.before, heading]));
