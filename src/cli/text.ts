@@ -37,8 +37,8 @@ export const loadSource = async (operand: Operand, options: TextOptions, io: Io)
 };
 
 /** A source read and taken apart. @throws ReadError where it cannot be read, Trouble where the text is unusable */
-export const resolutionOf = ({ bytes, name }: Source, maxBytes: number): Resolution => {
-  const resolution = parse(readDocument(bytes, name, { maxBytes }));
+export const resolutionOf = async ({ bytes, name }: Source, maxBytes: number): Promise<Resolution> => {
+  const resolution = parse(await readDocument(bytes, name, { maxBytes }));
   const error = resolution.messages.find(({ severity }) => severity === "error");
   if (error !== undefined) throw new Trouble(`${name} cannot be used: ${error.text}`);
   return resolution;

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { BlockDocument } from "../model/block.ts";
 import type { SourceFormat, SourceInfo } from "../model/source.ts";
 import { readAkn } from "./akn.ts";
+import { binaryReaderFor } from "./binary.ts";
 import { decode } from "./decode.ts";
 import { readMarkdown } from "./markdown.ts";
 import { ReadError } from "./read-error.ts";
@@ -22,24 +23,42 @@ const readers: Readonly<Record<SourceFormat, (text: string, info: SourceInfo) =>
 };
 
 /**
- * Reads a source into blocks. The format is told by the content.
+ * Reads a source into blocks. The format is told by the content. It is asynchronous because the libraries that office
+ * documents need are loaded when such a document comes, and some of them work no other way.
  *
  * @param bytes the whole source
  * @param name what to call it in reports and errors, for example a file's base name
- * @throws ReadError in a user's words where nothing can be read
+ * @throws ReadError (the promise is rejected) in a user's words where nothing can be read
  */
-export function readDocument(bytes: Uint8Array, name: string, options: ReadOptions = {}): BlockDocument {
-  const limit = options.maxBytes ?? MAX_BYTES;
-  if (bytes.length > limit) {
-    throw new ReadError(
-      `${name} has ${megabytes(bytes.length)} MB, more than the limit of ${megabytes(limit)} MB; allow more with --max-size if it really is a resolution.`,
-    );
-  }
+export async function readDocument(bytes: Uint8Array, name: string, options: ReadOptions = {}): Promise<BlockDocument> {
+  requireSize(bytes, name, options);
+  const readBinary = await binaryReaderFor(bytes);
+  return readBinary === null ? readTextDocument(bytes, name, options) : readBinary(bytes, infoOf(bytes, name));
+}
+
+/**
+ * Reads a source that is text, whatever its markup, at once.
+ *
+ * @throws ReadError where it is no text, too large or broken
+ */
+export function readTextDocument(bytes: Uint8Array, name: string, options: ReadOptions = {}): BlockDocument {
+  requireSize(bytes, name, options);
   const { text, messages } = decode(bytes, name);
   const format = formatOf(text);
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const document = readers[format](text, { name, format, sha256, bytes: bytes.length });
+  const document = readers[format](text, { ...infoOf(bytes, name), format });
   return { ...document, messages: [...messages, ...document.messages] };
+}
+
+function infoOf(bytes: Uint8Array, name: string): Omit<SourceInfo, "format"> {
+  return { name, sha256: createHash("sha256").update(bytes).digest("hex"), bytes: bytes.length };
+}
+
+function requireSize(bytes: Uint8Array, name: string, options: ReadOptions): void {
+  const limit = options.maxBytes ?? MAX_BYTES;
+  if (bytes.length <= limit) return;
+  throw new ReadError(
+    `${name} has ${megabytes(bytes.length)} MB, more than the limit of ${megabytes(limit)} MB; allow more with --max-size if it really is a resolution.`,
+  );
 }
 
 /** What a text is written in, by its content: XML by its first tag, Markdown by the marks that plain text has no use for. */

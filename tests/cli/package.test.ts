@@ -122,7 +122,7 @@ describe("the package", () => {
       join(folder, "use.ts"),
       `import { readFileSync } from "node:fs";
 import { align, compare, type Comparison, parse, readDocument, reporters, resolveReportOptions } from "travaux";
-const text = parse(readDocument(readFileSync("older.md"), "older.md"));
+const text = parse(await readDocument(readFileSync("older.md"), "older.md"));
 const comparison: Comparison = compare(text, text, align(text, text));
 const report: string = reporters.markdown(comparison, resolveReportOptions());
 // @ts-expect-error a comparison has no such field

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "../../src/parse/parse.ts";
-import { readDocument } from "../../src/read/read.ts";
+import { readTextDocument } from "../../src/read/read.ts";
 import { defectsIn, differences, faultsIn } from "./help.ts";
 
 const bytes = readFileSync(new URL("../../corpus/67-193.md", import.meta.url));
-const document = readDocument(bytes, "67-193.md");
+const document = readTextDocument(bytes, "67-193.md");
 const resolution = parse(document);
 const { paragraphs, footnotes } = resolution;
 
@@ -193,7 +193,7 @@ describe("A/RES/67/193", () => {
 
   test("is the same with Windows line ends and a byte order mark", () => {
     const text = `\uFEFF${document.text.replaceAll("\n", "\r\n")}`;
-    const other = parse(readDocument(Buffer.from(text), "67-193.md"));
+    const other = parse(readTextDocument(Buffer.from(text), "67-193.md"));
     const words = (read: typeof resolution) => read.paragraphs.map(({ places: _, ...paragraph }) => paragraph);
     expect(words(other)).toEqual(words(resolution));
     expect(other.masthead).toEqual(resolution.masthead);

@@ -6,9 +6,9 @@ function bytes(...parts: (string | number[])[]): Uint8Array {
   return Buffer.concat(parts.map((part) => (typeof part === "string" ? Buffer.from(part) : Buffer.from(part))));
 }
 
-function refusal(source: Uint8Array, options = {}): string {
+async function refusal(source: Uint8Array, options = {}): Promise<string> {
   try {
-    readDocument(source, "exercise", options);
+    await readDocument(source, "exercise", options);
   } catch (error) {
     if (error instanceof ReadError) return error.message;
     throw error;
@@ -43,8 +43,8 @@ describe("the format is told by the content", () => {
 });
 
 describe("what is read", () => {
-  test("carries its name, size and hash", () => {
-    expect(readDocument(bytes("Exercise text\n"), "exercise.txt").info).toEqual({
+  test("carries its name, size and hash", async () => {
+    expect((await readDocument(bytes("Exercise text\n"), "exercise.txt")).info).toEqual({
       name: "exercise.txt",
       format: "text",
       sha256: "334a8184e12da837ea69a5cf806d36c6c510d80b059fe495a07e9e9a2609bbd5",
@@ -81,8 +81,8 @@ describe("what is read", () => {
       "\uFFFDExercise “é”\uFFFD",
       ["2 characters are not valid UTF-8 and shown as \uFFFD."],
     ],
-  ])("%s", (_, source, text, warnings) => {
-    const document = readDocument(source, "exercise");
+  ])("%s", async (_, source, text, warnings) => {
+    const document = await readDocument(source, "exercise");
     expect(document.text).toBe(text);
     expect(document.messages).toEqual(warnings.map((words) => ({ severity: "warning", rule: "encoding", text: words, place: null })));
   });
@@ -105,12 +105,12 @@ describe("what cannot be read is refused in a sentence", () => {
     ["a picture", bytes([0x89], "PNG\r\n", [0x1a], "\nexercise"), binary],
     ["noise", bytes(Array.from({ length: 999 }, (_, k) => (k * 97) % 256)), binary],
     ["text with a zero in it", bytes("exercise", [0], "text"), binary],
-  ])("%s", (_, source, message) => {
-    expect(refusal(source)).toBe(message);
+  ])("%s", async (_, source, message) => {
+    expect(await refusal(source)).toBe(message);
   });
 
-  test("a file over the limit, with the way to allow it", () => {
-    expect(refusal(new Uint8Array(1500 * 1024), { maxBytes: 1024 * 1024 })).toBe(
+  test("a file over the limit, with the way to allow it", async () => {
+    expect(await refusal(new Uint8Array(1500 * 1024), { maxBytes: 1024 * 1024 })).toBe(
       "exercise has 1.5 MB, more than the limit of 1 MB; allow more with --max-size if it really is a resolution.",
     );
   });

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { align } from "../../src/align/align.ts";
 import type { Resolution } from "../../src/model/resolution.ts";
 import { parse } from "../../src/parse/parse.ts";
-import { readDocument } from "../../src/read/read.ts";
+import { readTextDocument } from "../../src/read/read.ts";
 import { readKey, scorePairs } from "../support/key.ts";
 
 const texts = process.env.TRAVAUX_TEXTS ?? fileURLToPath(new URL("../../../shared/texts", import.meta.url));
@@ -14,7 +14,7 @@ const isThere = existsSync(join(texts, "ga"));
 const why = isThere ? "" : ` (skipped: there are no texts at ${texts}; set TRAVAUX_TEXTS)`;
 
 function load(...path: string[]): Resolution {
-  return parse(readDocument(readFileSync(join(texts, ...path)), path.at(-1) ?? ""));
+  return parse(readTextDocument(readFileSync(join(texts, ...path)), path.at(-1) ?? ""));
 }
 
 function sessionOf(name: string): number {

@@ -8,7 +8,7 @@ import { statusOf } from "../../src/compare/status.ts";
 import type { LinkedChange } from "../../src/model/comparison.ts";
 import type { Resolution } from "../../src/model/resolution.ts";
 import { parse } from "../../src/parse/parse.ts";
-import { readDocument } from "../../src/read/read.ts";
+import { readTextDocument } from "../../src/read/read.ts";
 
 const texts = process.env.TRAVAUX_TEXTS ?? fileURLToPath(new URL("../../../shared/texts", import.meta.url));
 const folder = join(texts, "ga");
@@ -16,7 +16,7 @@ const keyFile = join(texts, "..", "gold", "77-238_79-191.gold.tsv");
 const drugs = join(folder, "drug-control");
 
 function load(file: string): Resolution {
-  return parse(readDocument(readFileSync(file), basename(file)));
+  return parse(readTextDocument(readFileSync(file), basename(file)));
 }
 
 /** A file's session, to put the years of a series in order: "A_RES_79_191-2424134E.xml", "75_198_E.xml". */

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { BlockDocument } from "../../src/model/block.ts";
-import { readDocument } from "../../src/read/read.ts";
+import { readTextDocument } from "../../src/read/read.ts";
 
 const texts = process.env.TRAVAUX_TEXTS ?? fileURLToPath(new URL("../../../shared/texts", import.meta.url));
 
@@ -17,5 +17,5 @@ export function filesIn(folder: string, pattern: RegExp): string[] {
 }
 
 export function document(file: string): BlockDocument {
-  return readDocument(readFileSync(join(texts, file)), file);
+  return readTextDocument(readFileSync(join(texts, file)), file);
 }

@@ -1,16 +1,16 @@
 import { readFileSync } from "node:fs";
 import type { Resolution } from "../../src/model/resolution.ts";
 import { parse } from "../../src/parse/parse.ts";
-import { readDocument } from "../../src/read/read.ts";
+import { readTextDocument } from "../../src/read/read.ts";
 
 /** A text read from its words, as a user's file would be. */
 export function textOf(words: string, name = "exercise.md"): Resolution {
-  return parse(readDocument(new TextEncoder().encode(words), name));
+  return parse(readTextDocument(new TextEncoder().encode(words), name));
 }
 
 /** A text of the shipped corpus, by its file's name. */
 export function shipped(file: string): Resolution {
-  return parse(readDocument(readFileSync(new URL(`../../corpus/${file}`, import.meta.url)), file));
+  return parse(readTextDocument(readFileSync(new URL(`../../corpus/${file}`, import.meta.url)), file));
 }
 
 /** An exercise text of the given preambular and operative paragraphs. */

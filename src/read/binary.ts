@@ -1,0 +1,21 @@
+import type { BlockDocument } from "../model/block.ts";
+import type { SourceInfo } from "../model/source.ts";
+
+/** Reads a file that is no text; `info` lacks the format, which the reader adds. Throws ReadError like every reader. */
+export type BinaryReader = (bytes: Uint8Array, info: Omit<SourceInfo, "format">) => BlockDocument | Promise<BlockDocument>;
+
+/** A format that is no text. */
+interface BinaryFormat {
+  /** How its files begin, one character a byte. */
+  readonly signature: string;
+  /** Its reader, loaded with the library it needs only when such a file comes. */
+  readonly load: () => Promise<BinaryReader>;
+}
+
+const formats: readonly BinaryFormat[] = [];
+
+/** The reader for what `bytes` begin like, null where they may be text. */
+export async function binaryReaderFor(bytes: Uint8Array): Promise<BinaryReader | null> {
+  const start = String.fromCharCode(...bytes.subarray(0, 8));
+  return (await formats.find(({ signature }) => start.startsWith(signature))?.load()) ?? null;
+}
