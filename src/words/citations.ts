@@ -2,6 +2,7 @@ import type { Span } from "../model/source.ts";
 import { type Name, namesIn } from "./names.ts";
 import { plainType } from "./normal.ts";
 import { ordinalValue } from "./ordinal-value.ts";
+import { remembering } from "./remembering.ts";
 import { Ground } from "./taken.ts";
 
 export type CitationKind = "resolution" | "document" | "session" | "report" | "instrument" | "date";
@@ -28,7 +29,14 @@ const monthNumber = new Map(MONTHS.split("|").map((month, index) => [month, inde
  * Recognised by form: resolutions and decisions by number, documents by symbol, sessions and anniversaries by ordinal, named
  * instruments by a capitalised noun ("Convention", "Agenda"), reports and statements by their author or year, dates, periods and years.
  */
-export function citationsIn(text: string): Citation[] {
+export function citationsIn(text: string): readonly Citation[] {
+  return known(text);
+}
+
+// Every kind of finding asks what a text cites.
+const known = remembering(cited);
+
+function cited(text: string): Citation[] {
   const ground = new Ground(text.length);
   const readers = [documents, resolutions, instruments, yearly, reports, sessions, dates];
   const found = readers.flatMap((read) => read(text).filter((one) => ground.take(one)));
@@ -282,8 +290,7 @@ function spanOf(match: RegExpMatchArray): Span {
 }
 
 function stickyMatch(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  // A sticky pattern keeps its place; a copy keeps the function pure.
-  const sticky = new RegExp(pattern.source, pattern.flags);
-  sticky.lastIndex = at;
-  return sticky.exec(text);
+  // A sticky pattern keeps its place; it is set anew here, so that what it was before does not matter.
+  pattern.lastIndex = at;
+  return pattern.exec(text);
 }

@@ -1,4 +1,5 @@
 import { type Citation, citationsIn } from "./citations.ts";
+import { remembering } from "./remembering.ts";
 
 /** Verbs of a body that gives itself or another a task, up to the words before a time. */
 const TASK =
@@ -12,9 +13,14 @@ const AHEAD =
   /\b(?:by|no later than|not later than|before|until|prior to|to be (?:held|convened|conducted|submitted|celebrated|observed)(?: \S+){0,3} (?:in|on|from|during|at)|(?:midterm |mid-term |final |comprehensive |overall )review(?: of)?[^,;]{0,160} in|starting (?:in|from|at)|commencing (?:in|on|at)|(?:at|during|in|of) (?:its|the) next)(?: (?:the|its|their|the end of|end|early|late|mid|early in|late in))?[- ]$/i;
 
 /** The sessions and dates of an English text by which something is due, in reading order. */
-export function deadlinesIn(text: string, citations: readonly Citation[] = citationsIn(text)): Citation[] {
-  return citations.filter((citation) => isDue(text, citation, citations));
+export function deadlinesIn(text: string): readonly Citation[] {
+  return known(text);
 }
+
+const known = remembering((text) => {
+  const citations = citationsIn(text);
+  return citations.filter((citation) => isDue(text, citation, citations));
+});
 
 function isDue(text: string, citation: Citation, all: readonly Citation[]): boolean {
   if (citation.kind !== "session" && citation.kind !== "date") return false;

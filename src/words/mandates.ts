@@ -1,6 +1,7 @@
 import type { Mandate } from "../model/finding.ts";
 import type { Span } from "../model/source.ts";
 import { deadlinesIn } from "./deadlines.ts";
+import { remembering } from "./remembering.ts";
 
 /** A mandate and where its words stand; the span begins with the verb by which it is asked. */
 export interface PlacedMandate extends Mandate, Span {
@@ -36,7 +37,13 @@ const LONGEST_WHAT = 160;
  * What an English text asks for, in reading order: requests to anyone; of invitations and the like those to report, convene and inform;
  * what the body decides to do itself.
  */
-export function mandatesIn(text: string): PlacedMandate[] {
+export function mandatesIn(text: string): readonly PlacedMandate[] {
+  return known(text);
+}
+
+const known = remembering(asked);
+
+function asked(text: string): PlacedMandate[] {
   const dates = deadlinesIn(text);
   const found = ASKS.flatMap((pattern) =>
     [...text.matchAll(pattern)].map((match): PlacedMandate => {

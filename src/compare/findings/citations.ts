@@ -17,14 +17,19 @@ export const citations: Finder = (context) => {
   const old = citationsIn(oldText);
   const young = citationsIn(newText);
   const stretches = stretchesOf(context.edits);
-  const isTask = new Set([...deadlinesIn(oldText, old), ...deadlinesIn(newText, young)]);
-  const gone = missing(old, young, oldText).filter((one) => !isTask.has(one));
-  const come = missing(young, old, newText).filter((one) => !isTask.has(one));
+  const gone = missing(old, young, oldText).filter(isNoDeadlineOf(oldText));
+  const come = missing(young, old, newText).filter(isNoDeadlineOf(newText));
   const kept = young.filter((one) => old.some((other) => isSameCitation(other, one)));
   const beside: Beside = (one, other) =>
     kept.some((each) => inOneList(each, other) && old.some((before) => isSameCitation(before, each) && inOneList(before, one)));
   return pairs(gone, come, stretches, beside).flatMap((pair) => finding(pair, context, kept));
 };
+
+/** Whether nothing is due by what a citation of this text names. */
+function isNoDeadlineOf(text: string): (citation: Citation) => boolean {
+  const due = new Set(deadlinesIn(text).map(({ start }) => start));
+  return ({ start }) => !due.has(start);
+}
 
 /** Citations of one side that the other does not know, under its long name or the short one in brackets after it. */
 function missing(own: readonly Citation[], other: readonly Citation[], text: string): Citation[] {

@@ -24,7 +24,18 @@ export interface Clause {
 type Start = Omit<Clause, "body">;
 
 /** All clauses of the paragraphs of one side, in reading order. English. */
-export function clausesOf(paragraphs: readonly Paragraph[]): Clause[] {
+export function clausesOf(paragraphs: readonly Paragraph[]): readonly Clause[] {
+  const known = read.get(paragraphs);
+  if (known !== undefined) return known;
+  const clauses = clausesIn(paragraphs);
+  read.set(paragraphs, clauses);
+  return clauses;
+}
+
+// Verbs, qualifiers and content ask for the clauses of the same side of the same change, which goes when its change is done.
+const read = new WeakMap<readonly Paragraph[], readonly Clause[]>();
+
+function clausesIn(paragraphs: readonly Paragraph[]): Clause[] {
   const found: Clause[] = [];
   let offset = 0;
   for (const paragraph of paragraphs) {

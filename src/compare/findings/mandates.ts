@@ -82,10 +82,10 @@ function deadlines(context: ChangeContext): Finding[] {
   const { oldText, newText } = context;
   const [oldCited, newCited] = [citationsIn(oldText), citationsIn(newText)];
   const stretches = stretchesOf(context.edits);
-  const gone = deadlinesIn(oldText, oldCited).filter(
+  const gone = deadlinesIn(oldText).filter(
     (one) => !newCited.some((other) => isSameCitation(one, other)) && touching(stretches, "old", one).length > 0,
   );
-  const come = deadlinesIn(newText, newCited).filter(
+  const come = deadlinesIn(newText).filter(
     (one) => !oldCited.some((other) => isSameCitation(one, other)) && touching(stretches, "new", one).length > 0,
   );
   const free = [...gone];
