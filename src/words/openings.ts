@@ -54,7 +54,7 @@ const feelings = new Set(words(FEELINGS));
 const feelingAdjectives = new Set(words(FEELING_ADJECTIVES));
 
 /** What may follow a head and still belongs to the phrase, word by word. */
-const COMPLEMENTS: Readonly<Record<string, readonly string[]>> = {
+const COMPLEMENTS = phrasesByHead({
   taking: ["note", "into account", "into consideration", "due note"],
   takes: ["note", "into account", "into consideration", "due note"],
   bearing: ["in mind"],
@@ -69,12 +69,12 @@ const COMPLEMENTS: Readonly<Record<string, readonly string[]>> = {
   bringing: ["to the attention"],
   brings: ["to the attention"],
   giving: ["due consideration"],
-};
+});
 
 const HAVING = new Set(
   words("considered examined heard received studied adopted noted reviewed listened met approved taken regard determined"),
 );
-const TAILS = ["once again", "once more", "in particular", "in the strongest terms", "in the strongest possible terms"];
+const TAILS = ["once again", "once more", "in particular", "in the strongest terms", "in the strongest possible terms"].map(words);
 
 export type OpeningForm = "preambular" | "operative";
 
@@ -113,19 +113,33 @@ function inLowerCase(word: string): string {
   return word.toLowerCase().replaceAll("\u2011", "-");
 }
 
-/** Whether the first word leaves a phrase possible. It seldom does, and then nothing more is looked at. */
-function mayOpen(text: string): boolean {
-  const first = inLowerCase(withoutMarks(/^\S+/.exec(text.slice(0, 160))?.[0] ?? ""));
+/**
+ * Whether the first word at a place leaves an opening phrase possible there, capitals aside. It seldom does, and then nothing more
+ * need be looked at.
+ */
+export function mayOpenAt(text: string, at: number): boolean {
+  let end = at;
+  while (isOfVerb(text.charCodeAt(end))) end++;
+  const first = inLowerCase(text.slice(at, end));
   return adverbs.has(first) || isHead(first);
+}
+
+/** Letters and hyphens of the lists above, and the hyphen that does not break. */
+function isOfVerb(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || code === 0x2d || code === 0x2011;
 }
 
 function isHead(word: string): boolean {
   return participles.has(word) || presents.has(word) || adjectives.has(word);
 }
 
-function follows(list: readonly Word[], from: number, phrase: string): number {
-  const parts = phrase.split(" ");
-  return parts.every((part, k) => list[from + k]?.text === part) ? parts.length : 0;
+function phrasesByHead(phrases: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, readonly (readonly string[])[]> {
+  return new Map(Object.entries(phrases).map(([head, list]) => [head, list.map(words)]));
+}
+
+/** The length in words of the first phrase that stands at a place; 0 where none does. */
+function lengthOfAny(phrases: readonly (readonly string[])[], list: readonly Word[], from: number): number {
+  return phrases.find((parts) => parts.every((part, k) => list[from + k]?.text === part))?.length ?? 0;
 }
 
 /** Length in words of "with deep concern", "its appreciation", "grave concern", from `at`; 0 where there is none. */
@@ -149,8 +163,8 @@ function tail(list: readonly Word[], from: number, expressive: boolean): number 
       at++;
       continue;
     }
-    const fixed = TAILS.map((phrase) => follows(list, at, phrase)).find((length) => length > 0);
-    if (fixed) {
+    const fixed = lengthOfAny(TAILS, list, at);
+    if (fixed > 0) {
       at += fixed;
       continue;
     }
@@ -167,7 +181,7 @@ function tail(list: readonly Word[], from: number, expressive: boolean): number 
  * @param text a paragraph's text without its number; only its beginning is read
  */
 export function openingOf(text: string): Opening | null {
-  if (!/^\p{Lu}/u.test(text) || !mayOpen(text)) return null;
+  if (!/^[A-Z]/.test(text) || !mayOpenAt(text, 0)) return null;
   const list = leadingWords(text);
   let at = 0;
   while (adverbs.has(list[at]?.text ?? "") && at < 4) at++;
@@ -189,7 +203,7 @@ export function openingOf(text: string): Opening | null {
     if (!adjectives.has(list[end]?.text ?? "")) return null;
     end++;
   } else {
-    const complement = COMPLEMENTS[head]?.map((phrase) => follows(list, end, phrase)).find((length) => length > 0) ?? 0;
+    const complement = lengthOfAny(COMPLEMENTS.get(head) ?? [], list, end);
     // "Taking", "bearing", "giving" alone open nothing.
     if (complement === 0 && /^(?:tak|bear|giv|look|bring|draw|pay)/.test(head)) return null;
     end += complement;

@@ -10,12 +10,6 @@ export interface ClausePair {
   readonly shared: boolean;
 }
 
-interface Kept {
-  readonly old: number;
-  readonly new: number;
-  readonly text: string;
-}
-
 interface Sides {
   readonly oldText: string;
   readonly newText: string;
@@ -34,12 +28,12 @@ const ENOUGH = 12;
 
 /** Pairs clauses by what they speak of: words kept in place first, then words in common, then the same verb. */
 export function pairClauses(old: readonly Clause[], young: readonly Clause[], sides: Sides): ClausePair[] {
-  const kept = keptOf(sides.edits);
+  const kept = keptWords(old, young, sides.edits);
   const oldWords = old.map(({ body }) => wordsIn(sides.oldText, body));
   const newWords = young.map(({ body }) => wordsIn(sides.newText, body));
   const scored = old.flatMap((a, i) =>
     young.map((b, j) => {
-      const inPlace = keptWords(kept, a.body, b.body);
+      const inPlace = kept[i * young.length + j] ?? 0;
       const common = inCommon(oldWords[i] ?? NONE, newWords[j] ?? NONE);
       const sameMatter =
         inPlace >= 2 || (common.share >= SAME_MATTER && common.count >= 3) || (a.opening && b.opening && common.count >= 4);
@@ -84,29 +78,39 @@ function openings(clauses: readonly Clause[]): number {
   return clauses.filter((clause) => clause.opening).length;
 }
 
-function keptOf(edits: readonly Edit[]): Kept[] {
-  const found: Kept[] = [];
-  let old = 0;
-  let young = 0;
-  for (const { op, text } of edits) {
-    if (op === "equal") found.push({ old, new: young, text });
-    if (op !== "insert") old += text.length;
-    if (op !== "delete") young += text.length;
-  }
-  return found;
-}
-
 // Short words are joints and articles.
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\-\u2011/]{3,}/gu;
 
-function keptWords(kept: readonly Kept[], old: Span, young: Span): number {
-  let count = 0;
-  for (const piece of kept) {
-    const start = Math.max(piece.old, old.start, young.start - piece.new + piece.old);
-    const end = Math.min(piece.old + piece.text.length, old.end, young.end - piece.new + piece.old);
-    if (end > start) count += piece.text.slice(start - piece.old, end - piece.old).match(WORD)?.length ?? 0;
+/** How many words each old body (row) keeps in each new one (column), row by row. */
+function keptWords(old: readonly Clause[], young: readonly Clause[], edits: readonly Edit[]): Uint32Array {
+  const counts = new Uint32Array(old.length * young.length);
+  let [oldAt, newAt, row, column] = [0, 0, 0, 0];
+  for (const { op, text } of edits) {
+    if (op === "equal") {
+      for (const word of text.matchAll(WORD)) {
+        row = bodyFrom(old, row, oldAt + word.index);
+        column = bodyFrom(young, column, newAt + word.index);
+        if (isIn(old[row], oldAt + word.index) && isIn(young[column], newAt + word.index)) {
+          const cell = row * young.length + column;
+          counts[cell] = (counts[cell] ?? 0) + 1;
+        }
+      }
+    }
+    if (op !== "insert") oldAt += text.length;
+    if (op !== "delete") newAt += text.length;
   }
-  return count;
+  return counts;
+}
+
+/** The first body, from one on, that does not end before a place. */
+function bodyFrom(clauses: readonly Clause[], from: number, place: number): number {
+  let at = from;
+  while ((clauses[at]?.body.end ?? Number.POSITIVE_INFINITY) <= place) at++;
+  return at;
+}
+
+function isIn(clause: Clause | undefined, place: number): boolean {
+  return clause !== undefined && clause.body.start <= place;
 }
 
 function wordsIn(text: string, span: Span): ReadonlySet<string> {

@@ -1,6 +1,6 @@
 import type { Paragraph } from "../../model/resolution.ts";
 import type { Span } from "../../model/source.ts";
-import { type OpeningForm, openingOf } from "../../words/openings.ts";
+import { mayOpenAt, type OpeningForm, openingOf } from "../../words/openings.ts";
 import { CLAUSE_PARTICIPLES, CLAUSE_PARTICIPLES_IN_OPERATIVE, CONNECTIVES, REGARDS } from "../../words/verb-families.ts";
 
 /** A verb by which the body speaks, with what it speaks of. Places point into the side's text. */
@@ -50,8 +50,9 @@ function clausesIn(paragraphs: readonly Paragraph[]): Clause[] {
 }
 
 /** A joint after which a clause may begin, with the "and" that belongs to the clause. */
-const JOINT = /[,;]\s+(?:(?:and|while|but)\s+)?|\s(?:and|while)\s+/g;
-const REGARD = new RegExp(`^(?:${REGARDS.join("|")}),?\\s+`);
+const JOINT = /([,;]\s+)(?:(?:and|while|but)\s+)?|(\s)(?:and|while)\s+/g;
+/** What may stand between a joint and the verb. */
+const REGARD = new RegExp(`(?:,\\s+)?(?:(?:${REGARDS.join("|")}),?\\s+)?`, "y");
 
 function startsIn(paragraph: Paragraph, offset: number): Start[] {
   const { text } = paragraph;
@@ -60,8 +61,7 @@ function startsIn(paragraph: Paragraph, offset: number): Start[] {
   const starts = [startAt(paragraph, offset, 0, 0, text)].filter((start) => start !== null);
   let covered = opening.phrase.length;
   for (const joint of text.matchAll(JOINT)) {
-    const lead = /^[,;]?\s+/.exec(joint[0])?.[0].length ?? 0;
-    const begin = joint.index + lead;
+    const begin = joint.index + (joint[1] ?? joint[2] ?? "").length;
     if (begin < covered) continue;
     const start = laterClause(paragraph, offset, begin, joint.index + joint[0].length, opening.form, joint[0]);
     if (start === null) continue;
@@ -71,12 +71,15 @@ function startsIn(paragraph: Paragraph, offset: number): Start[] {
   return starts;
 }
 
+/** More letters than any phrase has. */
+const LONGEST_AHEAD = 200;
+
 function laterClause(paragraph: Paragraph, offset: number, begin: number, after: number, form: OpeningForm, joint: string): Start | null {
   const { text } = paragraph;
-  const ahead = text.slice(after, after + 200).replace(/^,\s+/, "");
-  const skipped = Math.min(200, text.length - after) - ahead.length;
-  const regard = REGARD.exec(ahead)?.[0].length ?? 0;
-  const start = startAt(paragraph, offset, begin, after + skipped + regard, ahead.slice(regard));
+  REGARD.lastIndex = after;
+  const at = after + (REGARD.exec(text)?.[0].length ?? 0);
+  if (!mayOpenAt(text, at)) return null;
+  const start = startAt(paragraph, offset, begin, at, text.slice(at, at + LONGEST_AHEAD));
   if (start === null || start.head === "continues") return null;
   const word = start.phrase.split(" ").find((part) => CLAUSE_PARTICIPLES.has(part));
   if (start.form === "operative") return form === "operative" ? start : null;
