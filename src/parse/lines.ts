@@ -25,7 +25,7 @@ function blankOrSelf(block: Block): Block {
 
 function splitBlock(block: ParagraphBlock): Block[] {
   const text = joined(block.runs);
-  if (!/[\r\n]/.test(text)) return [lineBlock(block, text)];
+  if (!/[\r\n]/.test(text) && !RULE_AT_END.test(text)) return [lineBlock(block, text)];
   const [, ...cuts] = cutsOf(text);
   if (cuts.length === 0) return [lineBlock(block, text)];
   return cutRuns(block.runs, cuts).map((runs) => lineBlock({ ...block, runs }, joined(runs)));
@@ -34,6 +34,10 @@ function splitBlock(block: ParagraphBlock): Block[] {
 /** A letter or roman number alone on its line divides the text. */
 const DIVISION = /^(?:[A-Z]|[IVX]{2,5})$/;
 
+/** A page's rule that an extraction left at the end of the line above it. */
+const RULE_AT_END = /(?<=\s)-{3,10}\s*$/;
+const RULE = /^-{3,10}$/;
+
 /** Headings in a text that has no signs for them: below the title, above the headings of sections. */
 const LEVEL = 3;
 
@@ -41,7 +45,7 @@ function lineBlock(block: ParagraphBlock, text: string): Block {
   const words = text.trim();
   if (DIVISION.test(words) || (words.length < 40 && ANNEX.test(words)))
     return { kind: "heading", zone: null, level: LEVEL, runs: block.runs };
-  const what = furnitureOf(words);
+  const what = RULE.test(words) ? "rule" : furnitureOf(words);
   return what === null ? blankOrSelf(block) : { kind: "furniture", zone: null, runs: block.runs, what };
 }
 
@@ -55,6 +59,8 @@ function cutsOf(text: string): number[] {
     if (previous !== "" && beginsAnew(line, previous)) cuts.push(match.index);
     previous = line;
   }
+  const rule = RULE_AT_END.exec(text);
+  if (rule !== null && !cuts.includes(rule.index) && rule.index > 0) cuts.push(rule.index);
   return cuts;
 }
 

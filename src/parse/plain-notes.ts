@@ -1,16 +1,21 @@
 import type { Block, Run } from "../model/block.ts";
+import { openingOf } from "../words/openings.ts";
 import { cutRuns, joined } from "./runs.ts";
 
 /** A footnote of a plain text: a number without a full stop, then the kind of words notes begin with. */
 const NOTE =
-  /^(\d{1,3})[ \t]+(?=(?:See|Ibid|Idem|Resolutions?|United Nations|Official Records|Treaty|Document|Security Council|General Assembly|Report|League|International|World|[A-Z]{1,4}\/|S-\d)\b)/;
+  /^(\d{1,3})[ \t]+(?=(?:See|Ibid|Idem|Resolutions?|United Nations|Official Records|Treaty|Document|Security Council|General Assembly|Report|League|International|World|[A-Z]{1,8}\/|S-\d)\b)/;
+
+/**
+ * A number without a full stop before any other words: a footnote only in a row of notes ("6 See …", "7 Argentina, …", "8 Ibid.").
+ * What a page tore off a paragraph begins in lower case or ends as paragraphs do.
+ */
+const IN_A_ROW = /^(\d{1,3})[ \t]+(?=[\p{Lu}\p{N}“"])(?!.*[,;:]\s*$)/su;
 
 /** Finds the notes and marks that a format does not set apart; what it does set apart is left alone. */
 export function readPlainNotes(blocks: readonly Block[]): Block[] {
   const own = blocks.some((block) => block.kind === "note");
-  const noted = own
-    ? [...blocks]
-    : blocks.flatMap((block) => (block.kind === "paragraph" && block.zone === null ? splitNotes(block) : [block]));
+  const noted = own ? [...blocks] : rowsOfNotes(blocks.flatMap((block) => (isCandidate(block) ? splitNotes(block) : [block])));
   const labels = new Set(noted.flatMap((block) => (block.kind === "note" ? [labelText(block)] : [])));
   const marked = new Set(noted.flatMap((block) => block.runs.flatMap((run) => (run.kind === "mark" ? [run.text] : []))));
   if (marked.size > 0 && [...labels].every((label) => marked.has(label))) return noted;
@@ -39,6 +44,38 @@ export function labelText({ label }: Extract<Block, { kind: "note" }>): string {
 }
 
 type ParagraphBlock = Extract<Block, { kind: "paragraph" }>;
+
+function isCandidate(block: Block): block is ParagraphBlock {
+  return block.kind === "paragraph" && block.zone === null && block.label.length === 0;
+}
+
+/** Takes what stands next to a note, with the number before or after it, for a note as well, whatever its first words are. */
+function rowsOfNotes(blocks: readonly Block[]): Block[] {
+  return joinRow(joinRow(blocks, 1).reverse(), -1).reverse();
+}
+
+/** Goes along the blocks; each note hands its number on to the next block. */
+function joinRow(blocks: readonly Block[], step: 1 | -1): Block[] {
+  let expected: number | null = null;
+  return blocks.map((block) => {
+    const note = expected !== null && isCandidate(block) ? asNote(block, expected) : block;
+    expected = note.kind === "note" && note.zone === null ? Number(labelText(note)) + step : null;
+    return note;
+  });
+}
+
+/** A paragraph as the note of this number, or as it is. */
+function asNote(block: ParagraphBlock, number: number): Block {
+  const text = joined(block.runs);
+  const start = text.length - text.trimStart().length;
+  const [lead = "", label = ""] = IN_A_ROW.exec(text.slice(start)) ?? [];
+  const end = start + label.length;
+  if (label === "" || Number(label) !== number || MONTH_AFTER.test(text.slice(end, end + 14))) return block;
+  // What says what the body does is a paragraph that has lost its full stop.
+  if (openingOf(text.slice(start + lead.length)) !== null) return block;
+  const [before = [], own = [], rest = []] = cutRuns(block.runs, [start, end]);
+  return { kind: "note", zone: null, label: [...before, ...own.map(asMark)], runs: rest };
+}
 
 /** Notes stand one under the other, each beginning its own line. */
 function splitNotes(block: ParagraphBlock): Block[] {
@@ -107,6 +144,7 @@ function markRuns(runs: readonly Run[], order: ReadonlyMap<number, number>, seen
     const strong = glued !== undefined || /[,;.:][”"’]?\s$/.test(text.slice(Math.max(0, start - 3), start));
     if (at < 0 || (number !== undefined && at !== seen) || at > (strong ? seen + SKIPPED : seen)) continue;
     if (apart !== undefined && isQuantity(text, start, end)) continue;
+    if (glued !== undefined && IN_A_SYMBOL.test(text.slice(Math.max(0, start - 8), start))) continue;
     seen = Math.max(seen, at + 1);
     cuts.push({ start, end });
   }
@@ -134,6 +172,9 @@ function ownMarks(runs: readonly Run[]): { readonly at: number; readonly label: 
   }
   return marks;
 }
+
+/** What stands before the number of a symbol or a sales number: "Rev.", "CONF.", "E.86.IX.". */
+const IN_A_SYMBOL = /(?:[/.]\p{Lu}\p{L}{0,4}|(?<![\p{L}])(?:\p{Lu}{1,4}|Rev|Corr|Add|Amend|[Nn]os?))\.$/u;
 
 /** Notes whose marks may be missing between one mark and the next: the format set them apart, or the scan lost them. */
 const SKIPPED = 4;

@@ -15,14 +15,15 @@ export function titlesInBody(placed: readonly Placed[]): Placed[] {
   return placed.map((item) => {
     const { block, zone, text } = item;
     if (block.kind !== "paragraph" || block.zone !== null || zone === "masthead" || zone === "formula") return item;
-    const rest = text.replace(SYMBOL, "").trim();
+    const rest = text.replace(SYMBOL_FIRST, "").replace(SYMBOL_LAST, "").trim();
     if (!heads.has(fold(rest)) && rest !== "") return item;
     return { ...item, block: { kind: "furniture", zone: null, runs: block.runs, what: "running head" } };
   });
 }
 
-/** A symbol at the beginning of a running head, before the title or alone. */
-const SYMBOL = /^[A-Z]\/(?:RES\/)?\d{1,3}\/\d{1,4}(?=\s|$)/;
+/** A symbol in a running head: before the title on left pages, after it on right ones, or alone. */
+const SYMBOL_FIRST = /^[A-Z]\/(?:RES\/)?\d{1,3}\/\d{1,4}(?=\s|$)/;
+const SYMBOL_LAST = /\s[A-Z]\/(?:RES\/)?\d{1,3}\/\d{1,4}$/;
 
 function fold(text: string): string {
   return text

@@ -360,6 +360,66 @@ describe("footnotes and marks", () => {
     expect(messages(read)).toEqual([]);
   });
 
+  test("in a row of notes each is one, whatever it begins with", () => {
+    const read = parseText(`${TOP}Recalling the plan,2 the drills,3 the list 4 and the report,5
+
+1. Urges States to exercise.
+
+1 See A/1.
+
+2 2010 Conference on Exercises, Final Document.
+
+3 The Exercise Yearbook (publication, Sales No. E.86.IX.5), appendix.
+
+4 Exland, Newland
+and Oldland.
+
+5 A/2.`);
+    expect(read.footnotes.map(({ label, text }) => `${label}: ${text}`)).toEqual([
+      "1: See A/1.",
+      "2: 2010 Conference on Exercises, Final Document.",
+      "3: The Exercise Yearbook (publication, Sales No. E.86.IX.5), appendix.",
+      "4: Exland, Newland and Oldland.",
+      "5: A/2.",
+    ]);
+    expect(paragraphs(read)).toEqual([
+      "PP1 Recalling the plan,{2} the drills,{3} the list{4} and the report,{5}",
+      "OP1 Urges States to exercise.",
+    ]);
+  });
+
+  test("next to a row of notes, what a page tore off a paragraph is no note", () => {
+    const read = parseText(`${TOP}Recalling the meeting,1 which opened on
+
+1 See A/1.
+
+2 March 2012 in the exercise hall, and its annex,
+
+Noting the group of
+
+2 Member States,
+
+1. Urges States to exercise.`);
+    expect(paragraphs(read)).toEqual([
+      "PP1 Recalling the meeting,{1} which opened on 2 March 2012 in the exercise hall, and its annex,",
+      "PP2 Noting the group of 2 Member States,",
+      "OP1 Urges States to exercise.",
+    ]);
+  });
+
+  test("the number of a symbol is no mark", () => {
+    const read = parseText(`${TOP}Noting A/1/Rev.1, A/CONF.2, A/C.3, the plan (Sales No. E.86.IX.4) and the review.5
+
+1. Urges States to exercise.
+
+1 See A/1.
+2 Ibid.
+3 Ibid.
+4 Ibid.
+5 Ibid.`);
+    expect(paragraphs(read)[0]).toBe("PP1 Noting A/1/Rev.1, A/CONF.2, A/C.3, the plan (Sales No. E.86.IX.4) and the review.{5}");
+  });
+
   test("a mark may be lost with its note, but no number that counts something is taken for one", () => {
     expect(paragraphs(parseText(`${TOP}Noting the statement of Exland, 71\n\n1. Urges y on these days: 15`))).toEqual([
       "PP1 Noting the statement of Exland,{71}",
@@ -371,6 +431,20 @@ describe("footnotes and marks", () => {
     expect(
       paragraphs(parseMarkdown(resolution("1. *Urges* the plan (<sup>1</sup>), the (<sup>2</sup>)(<sup>3</sup>) rest (see <sup>4</sup>)"))),
     ).toEqual(["OP1 Urges the plan{1}, the{2}{3} rest (see{4} )"]);
+  });
+});
+
+describe("page furniture in the body", () => {
+  test("the title with the symbol before or after it, and a rule at the end of a line, are furniture", () => {
+    const read = parseText(`Exercise text\n\n1/2. Title of the exercise\n\nThe General Assembly,\n
+Recalling the plan of the ---\n\nA/RES/1/2 Title of the exercise\n\noffice,\n
+1. Urges States to exercise;\n\nTitle of the exercise A/RES/1/2\n\n2. Requests a report.`);
+    expect(paragraphs(read)).toEqual(["PP1 Recalling the plan of the office,", "OP1 Urges States to exercise;", "OP2 Requests a report."]);
+    expect(read.furniture.map(({ what, text }) => [what, text])).toEqual([
+      ["rule", "---"],
+      ["running head", "A/RES/1/2 Title of the exercise"],
+      ["running head", "Title of the exercise A/RES/1/2"],
+    ]);
   });
 });
 
