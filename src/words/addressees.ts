@@ -80,7 +80,7 @@ const RESTRICTED = "countries with(?: (?!to )[\\p{L}-]+){1,6}";
 const modifier = `(?:${MODIFIERS.join("|")})`;
 const NOUN_PHRASE = new RegExp(
   `\\b(?:(?:(?:all )?other relevant |other |relevant |all relevant )?${modifier}(?:(?:, | and | or |, and | and relevant | )?(?:relevant )?${modifier}){0,6} )?(?:${GROUP_NOUNS.join("|")})\\b`,
-  "giu",
+  "gi",
 );
 const GROUPS: readonly RegExp[] = [
   new RegExp(`\\b${RESTRICTED}`, "gu"),

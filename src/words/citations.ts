@@ -43,6 +43,8 @@ function cited(text: string): Citation[] {
   return found.toSorted((a, b) => a.start - b.start);
 }
 
+// A reader first asks for a word that all it reads has: most paragraphs have none, and to look for one word is quick.
+
 /** Whether two citations name the same thing, as far as their words show. */
 export function isSameCitation(a: Citation, b: Citation): boolean {
   if (a.kind !== b.kind) return specialSession(a) !== null && specialSession(a) === specialSession(b);
@@ -75,6 +77,7 @@ function citation(text: string, kind: CitationKind, span: Span, family: string, 
 const DOCUMENT = /(?<![\w/])(?:A|E|S|T|ST|CEDAW|CRPD|CCPR|CERD|CRC|HRI|UNEP|DP|TD|FCCC|CBD|LOS|SPLOS)\/[A-Z0-9][\w./-]*\d/g;
 
 function documents(text: string): Citation[] {
+  if (!text.includes("/")) return [];
   return [...text.matchAll(DOCUMENT)].map((match) => {
     const numbers = [...match[0].matchAll(/\d+/g)].map((number) => Number(number[0]));
     const family = `document ${match[0].replace(/\d+/g, "#")}`;
@@ -107,6 +110,7 @@ const SYMBOL = new RegExp(
 const NEXT = new RegExp(`(?:,? and |, )(?:(its|${ORGAN}) )?(?:(?:resolution|decision)s? )?(?=(?:[A-Z]{1,2}-)?\\d{1,4}(?:/\\d| \\())`, "uy");
 
 function resolutions(text: string): Citation[] {
+  if (!text.includes("resolution") && !text.includes("decision")) return [];
   let listEnd = 0;
   return [...text.matchAll(RESOLUTION)].flatMap((match) => {
     // A list was read to its end from its first word.
@@ -149,7 +153,9 @@ function instruments(text: string): Citation[] {
   const named = namesIn(text, true)
     .filter((name) => INSTRUMENT.test(name.words) && /\p{Lu}\S*[\s\S]*\p{Lu}/u.test(name.words.replace(/\b(?:19|20)\d\d\b/g, "")))
     .map((name) => instrument(text, name));
-  const outcomes = [...text.matchAll(OUTCOME)].map((match) => instrument(text, { ...spanOf(match), words: match[0] }));
+  const outcomes = !text.includes("outcome")
+    ? []
+    : [...text.matchAll(OUTCOME)].map((match) => instrument(text, { ...spanOf(match), words: match[0] }));
   return [...outcomes, ...named];
 }
 
@@ -187,6 +193,7 @@ const YEARLY_NEXT = /(?:,| and|, and)(?: the)?(?: (\p{Lu}[\p{L} ]{2,60}?))? ((?:
 
 /** Publications named with their year, and the further years of a list. */
 function yearly(text: string): Citation[] {
+  if (!YEARS.test(text)) return [];
   let listEnd = 0;
   return namesIn(text).flatMap((name) => {
     if (name.start < listEnd) return [];
@@ -215,6 +222,7 @@ const REPORT = new RegExp(
   `(?:\\b((?:19|20)\\d\\d) )?(?:\\b(?:annual|recent|latest|joint|high-level|ministerial|final|interim|supplementary|special|thematic|political) ){0,2}\\b(${NOUN})(?: on [\\p{Ll} -]{3,60}?)? (?:of|by|from|between) (?:the )?(?=\\p{Lu})`,
   "gu",
 );
+const PAPER = new RegExp(NOUN);
 const FOR_YEARS = /(?:,? for ((?:19|20)\d\d)(?:(?:,| and|–|-) ?((?:19|20)\d\d))?)/y;
 
 // A joint statement on the impact of …
@@ -222,6 +230,7 @@ const JOINT_PAPER = /\b(?:joint|high-level|ministerial|political) (?:statement|d
 
 /** Papers written in small letters, told by their author, or by their subject where several speak together. */
 function reports(text: string): Citation[] {
+  if (!PAPER.test(text)) return [];
   const names = new Map(namesIn(text).map((name) => [name.start, name]));
   const joint = [...text.matchAll(JOINT_PAPER)].map((match) => {
     const words = match[0].toLowerCase();
@@ -248,7 +257,10 @@ const SESSION = new RegExp(
   "gi",
 );
 
+const SESSIONS = /session|meeting|anniversary|conference|congress|round|cycle/i;
+
 function sessions(text: string): Citation[] {
+  if (!SESSIONS.test(text)) return [];
   return [...text.matchAll(SESSION)].flatMap((match) => {
     const [whole, first = "", second, adjectives = "", noun = ""] = match;
     const numbers = [first, (second ?? "").replace(/^.* /s, "")].flatMap(
@@ -263,12 +275,14 @@ function sessions(text: string): Citation[] {
   });
 }
 
+const YEARS = /(?:19|20)\d\d/;
 const PERIOD = /\b((?:19|20)\d\d)[–-]((?:19|20)\d\d)\b/g;
 const FULL_DATE = new RegExp(DATE, "g");
 // "The 1972 Protocol" names a protocol.
 const YEAR = /(?<![\w/-])(?:19|20)\d\d(?![\w/–-]| \p{Lu})/gu;
 
 function dates(text: string): Citation[] {
+  if (!YEARS.test(text)) return [];
   const periods = [...text.matchAll(PERIOD)].map((match) =>
     citation(text, "date", spanOf(match), "period", match[0], [Number(match[1]), Number(match[2])]),
   );

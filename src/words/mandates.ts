@@ -14,21 +14,28 @@ const REPORTING =
 const OWN =
   "consider|convene|hold|include|continue|establish|extend|proclaim|appoint|declare|organi[sz]e|review|remain|resume|renew|conduct|observe|devote";
 const CONNECTIVE = "(?: (?:also|further|again|once again|equally|in this regard|in that regard))?";
-const ASKS: readonly RegExp[] = [
+/** Each way to ask with the word by which it is known: where that is missing, the pattern need not be tried. */
+const ASKS: readonly (readonly [word: RegExp, pattern: RegExp])[] = [
   // Requests the Secretary-General to submit …; requests that he submit …; a task begins with a verb, never with an article ("with regard to the …").
-  new RegExp(
-    `\\b(?:requests?|requesting)${CONNECTIVE} (?:that )?((?:the |its |all |both )?[^;\\n]{2,200}?) (?:to (?!(?:the|an?|its|their|this|that|these|those|all|any|each|such|which|whom)\\b)(?=\\p{Ll})|(?=(?:${REPORTING})\\b))`,
-    "giu",
-  ),
+  [
+    /request/i,
+    new RegExp(
+      `\\b(?:requests?|requesting)${CONNECTIVE} (?:that )?((?:the |its |all |both )?[^;\\n]{2,200}?) (?:to (?!(?:the|an?|its|their|this|that|these|those|all|any|each|such|which|whom)\\b)(?=\\p{Ll})|(?=(?:${REPORTING})\\b))`,
+      "giu",
+    ),
+  ],
   // Invites the Office to report …
-  new RegExp(
-    `\\b(?:invites?|inviting|encourages?|encouraging|urges?|urging|calls? upon|calling upon)${CONNECTIVE} ([^;,\\n]{2,160}?),? to (?=(?:${REPORTING})\\b)`,
-    "giu",
-  ),
+  [
+    /invit|encourag|urg|call/i,
+    new RegExp(
+      `\\b(?:invites?|inviting|encourages?|encouraging|urges?|urging|calls? upon|calling upon)${CONNECTIVE} ([^;,\\n]{2,160}?),? to (?=(?:${REPORTING})\\b)`,
+      "giu",
+    ),
+  ],
   // Decides to consider …
-  new RegExp(`\\b(?:decides?|deciding|resolves)${CONNECTIVE}()(?: to|,[^;,\\n]{2,80}, to) (?=(?:${OWN})\\b)`, "giu"),
+  [/decid|resolves/i, new RegExp(`\\b(?:decides?|deciding|resolves)${CONNECTIVE}()(?: to|,[^;,\\n]{2,80}, to) (?=(?:${OWN})\\b)`, "giu")],
   // the request of the Council that the Working Group prepare …
-  new RegExp(`\\brequest (?:of|by|from) [^;\\n]{3,160}? that (the [^;\\n]{3,140}?) (?=(?:${REPORTING}|develop)\\b)`, "giu"),
+  [/request/i, new RegExp(`\\brequest (?:of|by|from) [^;\\n]{3,160}? that (the [^;\\n]{3,140}?) (?=(?:${REPORTING}|develop)\\b)`, "giu")],
 ];
 /** A longer task is told by its beginning. */
 const LONGEST_WHAT = 160;
@@ -45,24 +52,27 @@ const known = remembering(asked);
 
 function asked(text: string): PlacedMandate[] {
   const dates = deadlinesIn(text);
-  const found = ASKS.flatMap((pattern) =>
-    [...text.matchAll(pattern)].map((match): PlacedMandate => {
-      const from = match.index + match[0].length;
-      const rest = /^[^;\n]*/.exec(text.slice(from))?.[0] ?? "";
-      const next = rest.search(/, and (?:in this regard )?(?:also |further )?(?:requests|invites|encourages|decides|calls upon|urges)\b/);
-      const task = (next < 0 ? rest : rest.slice(0, next)).replace(/[.,]$/, "");
-      const due = dates.filter((date) => date.start >= from && date.end <= from + task.length);
-      const who = (match[1] ?? "").replace(/,$/, "");
-      return {
-        start: match.index,
-        end: from + task.length,
-        task: from,
-        who: who === "" ? null : /^(?:he|she|it|they)$/i.test(who) ? meant(text.slice(0, match.index), who) : who,
-        what: shortened(task),
-        when: due[0]?.words ?? null,
-      };
-    }),
-  ).toSorted((a, b) => a.start - b.start);
+  const patterns = ASKS.flatMap(([word, pattern]) => (word.test(text) ? [pattern] : []));
+  const found = patterns
+    .flatMap((pattern) =>
+      [...text.matchAll(pattern)].map((match): PlacedMandate => {
+        const from = match.index + match[0].length;
+        const rest = /^[^;\n]*/.exec(text.slice(from))?.[0] ?? "";
+        const next = rest.search(/, and (?:in this regard )?(?:also |further )?(?:requests|invites|encourages|decides|calls upon|urges)\b/);
+        const task = (next < 0 ? rest : rest.slice(0, next)).replace(/[.,]$/, "");
+        const due = dates.filter((date) => date.start >= from && date.end <= from + task.length);
+        const who = (match[1] ?? "").replace(/,$/, "");
+        return {
+          start: match.index,
+          end: from + task.length,
+          task: from,
+          who: who === "" ? null : /^(?:he|she|it|they)$/i.test(who) ? meant(text.slice(0, match.index), who) : who,
+          what: shortened(task),
+          when: due[0]?.words ?? null,
+        };
+      }),
+    )
+    .toSorted((a, b) => a.start - b.start);
   return found.filter((one, index) => found.slice(0, index).every((other) => other.end <= one.start));
 }
 

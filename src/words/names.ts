@@ -6,8 +6,8 @@ export interface Name extends Span {
   readonly words: string;
 }
 
+/** A word or a mark of a text. */
 interface Piece extends Span {
-  readonly text: string;
   readonly capital: boolean;
 }
 
@@ -33,8 +33,6 @@ const CONTINUATIONS = [
   ", Sea and Air",
 ];
 
-const PIECE = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’‑-]*|[^\s\p{L}\p{N}]/gu;
-
 /**
  * The capitalised names of an English text, in order; they do not overlap.
  *
@@ -49,11 +47,13 @@ export function namesIn(text: string, titles = false): readonly Name[] {
 const titlesOf = remembering((text) => taken(text, true));
 const namesOf = remembering((text) => taken(text, false));
 
+const piecesOf = remembering(takenApart);
+
 function taken(text: string, titles: boolean): Name[] {
   const pieces = piecesOf(text);
   const names: Name[] = [];
   for (let at = 0; at < pieces.length; ) {
-    const last = startsName(pieces, at, titles) ? endOfName(text, pieces, at, titles) : -1;
+    const last = startsName(text, pieces, at, titles) ? endOfName(text, pieces, at, titles) : -1;
     const start = pieces[at]?.start;
     const end = pieces[last]?.end;
     if (start === undefined || end === undefined) {
@@ -66,20 +66,50 @@ function taken(text: string, titles: boolean): Name[] {
   return names;
 }
 
-function piecesOf(text: string): Piece[] {
-  return [...text.matchAll(PIECE)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    text: match[0],
+function takenApart(text: string): readonly Piece[] {
+  const pieces: Piece[] = [];
+  for (let start = 0; start < text.length; ) {
+    const end = endOfPiece(text, start);
     // The first word of a paragraph is capitalised whatever it is.
-    capital: /^\p{Lu}/u.test(match[0]) && match.index > 0 && text[match.index - 1] !== "\n",
-  }));
+    if (end > start) pieces.push({ start, end, capital: isCapital(text, start) && start > 0 && text[start - 1] !== "\n" });
+    start = Math.max(end, start + 1);
+  }
+  return pieces;
 }
 
-const isYear = (piece: Piece | undefined): boolean => piece !== undefined && /^(?:19|20)\d\d$/.test(piece.text);
+const PIECE = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’‑-]*|[^\s\p{L}\p{N}]/uy;
 
-function startsName(pieces: readonly Piece[], at: number, titles: boolean): boolean {
-  return pieces[at]?.capital === true || (titles && isYear(pieces[at]) && pieces[at + 1]?.capital === true);
+/** The end of the piece that begins at a place; the place itself where none does. Letters of English are told without the pattern. */
+function endOfPiece(text: string, start: number): number {
+  let end = start;
+  while (isPlain(text.charCodeAt(end), end > start)) end++;
+  const code = text.charCodeAt(start);
+  if (end > start ? text.charCodeAt(end) < 0x80 : code <= 0x7e && code >= 0x20) return code === 0x20 ? start : Math.max(end, start + 1);
+  PIECE.lastIndex = start;
+  return start + (PIECE.exec(text)?.[0].length ?? 0);
+}
+
+function isPlain(code: number, inside: boolean): boolean {
+  if (code >= 0x61 && code <= 0x7a) return true;
+  if ((code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39)) return true;
+  return inside && (code === 0x2d || code === 0x27 || code === 0x2019 || code === 0x2011);
+}
+
+function isCapital(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code < 0x80 ? code >= 0x41 && code <= 0x5a : /^\p{Lu}/u.test(text.slice(at, at + 2));
+}
+
+function wordsOf(text: string, piece: Piece | undefined): string {
+  return piece === undefined ? "" : text.slice(piece.start, piece.end);
+}
+
+function isYear(text: string, piece: Piece | undefined): boolean {
+  return piece !== undefined && piece.end - piece.start === 4 && /^(?:19|20)\d\d$/.test(wordsOf(text, piece));
+}
+
+function startsName(text: string, pieces: readonly Piece[], at: number, titles: boolean): boolean {
+  return pieces[at]?.capital === true || (titles && pieces[at + 1]?.capital === true && isYear(text, pieces[at]));
 }
 
 function endOfName(text: string, pieces: readonly Piece[], from: number, titles: boolean): number {
@@ -93,7 +123,7 @@ function endOfName(text: string, pieces: readonly Piece[], from: number, titles:
 
 /** The piece a name runs on to from its piece `at`; `at` itself where it ends there. */
 function step(text: string, pieces: readonly Piece[], at: number, titles: boolean): number {
-  const [here, one, two, three] = [pieces[at], pieces[at + 1], pieces[at + 2], pieces[at + 3]];
+  const [here, one, two] = [pieces[at], pieces[at + 1], pieces[at + 2]];
   if (here === undefined || one === undefined) return at;
   if (one.capital) return at + 1;
   const continuation = CONTINUATIONS.find((words) => text.startsWith(words, here.end));
@@ -105,12 +135,10 @@ function step(text: string, pieces: readonly Piece[], at: number, titles: boolea
   }
   const joints = titles ? TITLE_JOINTS : JOINTS;
   const articles = titles ? TITLE_BEFORE_ARTICLE : BEFORE_ARTICLE;
-  if (joints.has(one.text) && two?.capital) return at + 2;
-  if (articles.has(one.text) && two?.text === "the" && three?.capital) return at + 3;
+  const joint = wordsOf(text, one);
+  if (two?.capital === true && joints.has(joint)) return at + 2;
+  if (articles.has(joint) && pieces[at + 3]?.capital === true && wordsOf(text, two) === "the") return at + 3;
   if (!titles) return at;
-  if (one.text === "the" && two?.capital) return at + 2;
-  if (one.text === "of" && isYear(two)) return at + 2;
-  if (one.text === "by" && isYear(two)) return at + 2;
-  if (one.text === ":" && two?.capital) return at + 2;
-  return at;
+  if (two?.capital === true && (joint === "the" || joint === ":")) return at + 2;
+  return (joint === "of" || joint === "by") && isYear(text, two) ? at + 2 : at;
 }
