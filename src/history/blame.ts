@@ -1,0 +1,105 @@
+import { wordEdits } from "../compare/edits.ts";
+import type { Change, Comparison, Edit } from "../model/comparison.ts";
+import type { BlameParagraph, Lineage } from "../model/lineage.ts";
+import { normalForm } from "../words/normal.ts";
+import { borrowed, broughtBack, type Lender, lenderOf } from "./borrowed.ts";
+import { newIds, oldIds } from "./ends.ts";
+import { cutMarks, joinedMarks, lengthOf, type Marked, marked, textOf, withLineEnds } from "./marked.ts";
+
+/** Paragraphs of one version by id. */
+type ById = ReadonlyMap<string, Marked>;
+
+/**
+ * Says of every word of a version which version brought it in, like `git blame` but by words and through moves, splits and merges.
+ * A run of words that went from one paragraph to another keeps its origin; one that comes back after an absence keeps it too and says
+ * when it was away. What is only written otherwise (capitals, quotes, hyphens) is no new word.
+ *
+ * @param version index into the lineage's versions
+ * @returns the paragraphs of that version in reading order
+ * @throws RangeError where there is no such version
+ */
+export function blameOf(lineage: Lineage, version: number): BlameParagraph[] {
+  const [oldest] = lineage.versions;
+  const text = lineage.versions[version];
+  if (oldest === undefined || text === undefined) {
+    throw new RangeError(`There is no version ${version}; expected 0 to ${lineage.versions.length - 1}.`);
+  }
+  const known: ById[] = [new Map(oldest.paragraphs.map(({ id, text }) => [id, marked(text, { since: 0, away: null })]))];
+  let gone: readonly Lender[] = [];
+  for (const [index, step] of lineage.steps.slice(0, version).entries()) {
+    const before = known[index] ?? new Map();
+    const lost = step.changes.flatMap((change) => lostWords(change, before));
+    known.push(nextVersion(step, index + 1, known, [...lost.map((words) => lenderOf(words, null)), ...gone], lineage));
+    gone = [...lost.map((words) => lenderOf(words, index + 1)), ...gone];
+  }
+  return text.paragraphs.map(({ id }) => ({ id, runs: known[version]?.get(id) ?? [] }));
+}
+
+/** The old side of a change, as its edits have it. */
+const oldSide = (change: Change, before: ById): Marked => withLineEnds(oldIds(change).map((id) => before.get(id) ?? []));
+
+/** What a change took out of the text. */
+function lostWords(change: Change, before: ById): Marked[] {
+  if (change.kind === "added") return [];
+  const old = oldSide(change, before);
+  if (change.kind === "removed") return [old];
+  const lost: Marked[] = [];
+  let at = 0;
+  for (const { op, text } of change.edits) {
+    if (op === "delete") lost.push(cutMarks(old, at, at + text.length));
+    if (op !== "insert") at += text.length;
+  }
+  return lost;
+}
+
+function nextVersion(step: Comparison, arrival: number, known: readonly ById[], lenders: readonly Lender[], lineage: Lineage): ById {
+  const texts = new Map(step.to.paragraphs.map(({ id, text }) => [id, text]));
+  const before = known[arrival - 1] ?? new Map();
+  const next = new Map<string, Marked>();
+  for (const change of step.changes) {
+    if (change.kind === "removed") continue;
+    const news = newIds(change).map((id) => texts.get(id) ?? "");
+    const source = change.kind === "linked" ? null : returnedText(lineage, arrival, change.to[0], known);
+    const whole =
+      change.kind === "linked"
+        ? afterEdits(oldSide(change, before), change.edits, arrival, null, lenders)
+        : source === null
+          ? borrowed(news.join("\n"), { since: arrival, away: null }, lenders)
+          : afterEdits(source.text, wordEdits(textOf(source.text), news.join("\n")), arrival, source.gone, lenders);
+    let at = 0;
+    for (const [index, id] of newIds(change).entries()) {
+      const length = news[index]?.length ?? 0;
+      next.set(id, joinedMarks([cutMarks(whole, at, at + length)]));
+      at += length + 1;
+    }
+  }
+  return next;
+}
+
+/** The paragraph that comes back as this one, where one does. */
+function returnedText({ returns }: Lineage, arrival: number, id: string, known: readonly ById[]): { text: Marked; gone: number } | null {
+  const found = returns.find(({ to }) => to.version === arrival && to.id === id);
+  const text = found === undefined ? undefined : known[found.from.version]?.get(found.from.id);
+  return found === undefined || text === undefined ? null : { text, gone: found.from.version + 1 };
+}
+
+/** The new side of edits: what is equal keeps its origin, what is inserted came in now or from where it was lent. */
+function afterEdits(old: Marked, edits: readonly Edit[], arrival: number, gone: number | null, lenders: readonly Lender[]): Marked {
+  const parts: Marked[] = [];
+  let at = 0;
+  for (const [index, { op, text }] of edits.entries()) {
+    if (op === "equal") {
+      parts.push(cutMarks(old, at, at + text.length).map((run) => ({ ...run, ...broughtBack(run, gone, arrival) })));
+    } else if (op === "insert") {
+      const previous = edits[index - 1];
+      const replaced = previous?.op === "delete" ? previous.text : null;
+      const same = replaced !== null && normalForm(replaced) === normalForm(text);
+      const origin = same ? cutMarks(old, at - 1, at)[0] : undefined;
+      parts.push(origin === undefined ? borrowed(text, { since: arrival, away: null }, lenders) : marked(text, origin));
+    }
+    if (op !== "insert") at += text.length;
+  }
+  const whole = joinedMarks(parts);
+  if (at !== lengthOf(old)) throw new Error("The edits do not rebuild the old text, which is a defect in how they were made.");
+  return whole;
+}
