@@ -1,10 +1,9 @@
-import { wordEdits } from "../compare/edits.ts";
 import type { Change, Comparison, Edit } from "../model/comparison.ts";
 import type { BlameParagraph, Lineage } from "../model/lineage.ts";
 import { normalForm } from "../words/normal.ts";
 import { borrowed, broughtBack, type Lender, lenderOf } from "./borrowed.ts";
 import { newIds, oldIds } from "./ends.ts";
-import { cutMarks, joinedMarks, lengthOf, type Marked, marked, textOf, withLineEnds } from "./marked.ts";
+import { cutMarks, joinedMarks, lengthOf, type Marked, marked, settled, withLineEnds } from "./marked.ts";
 
 /** Paragraphs of one version by id. */
 type ById = ReadonlyMap<string, Marked>;
@@ -19,20 +18,28 @@ type ById = ReadonlyMap<string, Marked>;
  * @throws RangeError where there is no such version
  */
 export function blameOf(lineage: Lineage, version: number): BlameParagraph[] {
+  const blame = blamesOf({ ...lineage, versions: lineage.versions.slice(0, version + 1), steps: lineage.steps.slice(0, version) }).at(
+    version,
+  );
+  if (blame === undefined) throw new RangeError(`There is no version ${version}; expected 0 to ${lineage.versions.length - 1}.`);
+  return blame;
+}
+
+/** The same for every version, the oldest first. */
+export function blamesOf(lineage: Lineage): BlameParagraph[][] {
   const [oldest] = lineage.versions;
-  const text = lineage.versions[version];
-  if (oldest === undefined || text === undefined) {
-    throw new RangeError(`There is no version ${version}; expected 0 to ${lineage.versions.length - 1}.`);
-  }
+  if (oldest === undefined) return [];
   const known: ById[] = [new Map(oldest.paragraphs.map(({ id, text }) => [id, marked(text, { since: 0, away: null })]))];
   let gone: readonly Lender[] = [];
-  for (const [index, step] of lineage.steps.slice(0, version).entries()) {
+  for (const [index, step] of lineage.steps.entries()) {
     const before = known[index] ?? new Map();
     const lost = step.changes.flatMap((change) => lostWords(change, before));
     known.push(nextVersion(step, index + 1, known, [...lost.map((words) => lenderOf(words, null)), ...gone], lineage));
     gone = [...lost.map((words) => lenderOf(words, index + 1)), ...gone];
   }
-  return text.paragraphs.map(({ id }) => ({ id, runs: known[version]?.get(id) ?? [] }));
+  return lineage.versions.map(({ paragraphs }, version) =>
+    paragraphs.map(({ id }) => ({ id, runs: settled(known[version]?.get(id) ?? []) })),
+  );
 }
 
 /** The old side of a change, as its edits have it. */
@@ -65,7 +72,7 @@ function nextVersion(step: Comparison, arrival: number, known: readonly ById[], 
         ? afterEdits(oldSide(change, before), change.edits, arrival, null, lenders)
         : source === null
           ? borrowed(news.join("\n"), { since: arrival, away: null }, lenders)
-          : afterEdits(source.text, wordEdits(textOf(source.text), news.join("\n")), arrival, source.gone, lenders);
+          : afterEdits(source.text, source.edits, arrival, source.gone, lenders);
     let at = 0;
     for (const [index, id] of newIds(change).entries()) {
       const length = news[index]?.length ?? 0;
@@ -76,11 +83,18 @@ function nextVersion(step: Comparison, arrival: number, known: readonly ById[], 
   return next;
 }
 
+interface Returned {
+  readonly text: Marked;
+  readonly edits: readonly Edit[];
+  /** The first version without it. */
+  readonly gone: number;
+}
+
 /** The paragraph that comes back as this one, where one does. */
-function returnedText({ returns }: Lineage, arrival: number, id: string, known: readonly ById[]): { text: Marked; gone: number } | null {
+function returnedText({ returns }: Lineage, arrival: number, id: string, known: readonly ById[]): Returned | null {
   const found = returns.find(({ to }) => to.version === arrival && to.id === id);
   const text = found === undefined ? undefined : known[found.from.version]?.get(found.from.id);
-  return found === undefined || text === undefined ? null : { text, gone: found.from.version + 1 };
+  return found === undefined || text === undefined ? null : { text, edits: found.edits, gone: found.from.version + 1 };
 }
 
 /** The new side of edits: what is equal keeps its origin, what is inserted came in now or from where it was lent. */

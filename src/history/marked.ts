@@ -23,6 +23,22 @@ export function joinedMarks(parts: readonly Marked[]): Marked {
   return runs;
 }
 
+const WORD = /[\p{L}\p{N}]/u;
+
+/** White space and punctuation between words have no history worth telling: they go with the words before them, or else after. */
+export function settled(text: Marked): Marked {
+  const runs: BlameRun[] = [];
+  let lead = "";
+  for (const run of text) {
+    const last = runs.at(-1);
+    if (WORD.test(run.text)) runs.push({ ...run, text: lead + run.text });
+    else if (last !== undefined) runs[runs.length - 1] = { ...last, text: last.text + run.text };
+    if (last === undefined) lead = WORD.test(run.text) ? "" : lead + run.text;
+  }
+  const [first] = text;
+  return runs.length === 0 && first !== undefined ? marked(textOf(text), first) : joinedMarks([runs]);
+}
+
 /** The stretch from `start` to `end` (exclusive), in UTF-16 units. */
 export function cutMarks(text: Marked, start: number, end: number): Marked {
   const runs: BlameRun[] = [];

@@ -1,4 +1,5 @@
 import { align } from "../align/align.ts";
+import { wordEdits } from "../compare/edits.ts";
 import type { Comparison } from "../model/comparison.ts";
 import type { Return } from "../model/lineage.ts";
 import type { Resolution } from "../model/resolution.ts";
@@ -34,12 +35,15 @@ export function returnsOf(versions: readonly Resolution[], steps: readonly Compa
         const [newId, ...moreNew] = link.to;
         if (moreOld.length > 0 || moreNew.length > 0 || link.doubtful || link.score < LEAST) continue;
         returned.add(key(departure, oldId)).add(key(version, newId));
-        returns.push({ from: { version: departure, id: oldId }, to: { version, id: newId }, score: link.score });
+        const edits = wordEdits(wordsOf(from, oldId), wordsOf(to, newId));
+        returns.push({ from: { version: departure, id: oldId }, to: { version, id: newId }, score: link.score, edits });
       }
     }
   }
   return returns;
 }
+
+const wordsOf = (text: Resolution, wanted: string): string => text.paragraphs.find(({ id }) => id === wanted)?.text ?? "";
 
 /** A text of these paragraphs alone. */
 function only(text: Resolution, ids: readonly string[]): Resolution {

@@ -3,9 +3,9 @@ import { z } from "zod";
 /** The version of the JSON report's form. A change that could break a reader of it counts one up. */
 export const comparisonJsonVersion = 1;
 
-const share = z.number().min(0).max(1);
+export const share = z.number().min(0).max(1);
 const count = z.int().min(0);
-const id = z.string().min(1).describe("Number of a paragraph in its text: PP3, OP17, OP17(a)(ii), AN2 (annex), P5 (plain text).");
+export const id = z.string().min(1).describe("Number of a paragraph in its text: PP3, OP17, OP17(a)(ii), AN2 (annex), P5 (plain text).");
 const statusSchema = z.enum(["unchanged", "editorial", "technical", "reworded", "added", "removed"]);
 
 const paragraphSchema = z.strictObject({
@@ -40,7 +40,7 @@ const textSchema = z.strictObject({
   headings: z.array(headingSchema),
 });
 
-const editSchema = z.strictObject({
+export const editSchema = z.strictObject({
   op: z.enum(["equal", "delete", "insert"]),
   text: z.string(),
 });
@@ -55,7 +55,7 @@ const findingSchema = z.strictObject({
   because: z.string().exactOptional(),
 });
 
-const changeSchema = z.strictObject({
+export const changeSchema = z.strictObject({
   from: z.array(id).describe("Paragraphs of the old text; empty for an added one."),
   to: z.array(id).describe("Paragraphs of the new text; empty for a removed one."),
   status: statusSchema,

@@ -1,4 +1,4 @@
-import type { Change, Comparison } from "./comparison.ts";
+import type { Change, Comparison, Edit } from "./comparison.ts";
 import type { Resolution } from "./resolution.ts";
 
 /** A paragraph of one version of a series. */
@@ -14,6 +14,8 @@ export interface Return {
   readonly to: Standing;
   /** How alike both are, 0 to 1, as in a link. */
   readonly score: number;
+  /** Rebuild both paragraphs, as in a change. */
+  readonly edits: readonly Edit[];
 }
 
 /** The versions of one item, and how each became the next. */

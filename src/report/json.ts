@@ -37,7 +37,8 @@ function findingJson({ type, old, new: young, cause, direction, text, because }:
   };
 }
 
-function changeJson(change: Change, texts: Texts): JsonChange {
+/** A change in the form of the JSON reports. */
+export function changeJson(change: Change, texts: Texts): JsonChange {
   const edits = editsJson(editsOf(change, texts));
   const findings = change.findings.map(findingJson);
   if (change.kind === "linked") {

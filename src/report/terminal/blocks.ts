@@ -28,7 +28,7 @@ export function words(text: string, paint: Paint, { width }: Setting, indent = "
 }
 
 /** Pieces as runs, with signs around deletions and insertions where the styles have some. */
-function runsOf(line: readonly Piece[], styles: Styles): Run[] {
+export function runsOf(line: readonly Piece[], styles: Styles): Run[] {
   return line.flatMap((piece, index) => {
     if (piece.op === "equal") return [{ text: piece.text, paint: piece.italic ? styles.opening : upright }];
     const [open, close] = styles.signs[piece.op];

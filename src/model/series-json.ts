@@ -1,0 +1,140 @@
+import { z } from "zod";
+import { changeSchema, editSchema, id, share } from "./comparison-json.ts";
+
+/** The version of the form of the JSON reports on a series. A change that could break a reader of them counts one up. */
+export const seriesJsonVersion = 1;
+
+const index = z.int().min(0).describe("A version: its place in `versions`, 0 for the oldest.");
+
+const versionSchema = z.strictObject({
+  name: z.string().min(1).describe("Short form of its symbol, or what it is called otherwise; unique in the series."),
+  symbol: z.string().nullable(),
+  title: z.string().nullable(),
+  date: z.iso.date().nullable().describe("When it was adopted."),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+});
+
+const standingSchema = z.strictObject({ version: index, id });
+
+const returnSchema = z
+  .strictObject({ from: standingSchema, to: standingSchema, score: share, edits: z.array(editSchema) })
+  .describe("A paragraph that went out and came back later.");
+
+const base = {
+  version: z.literal(seriesJsonVersion),
+  versions: z.array(versionSchema).min(1),
+  made: z.strictObject({ version: z.string().min(1) }),
+};
+
+/** `travaux history --format json`: one clause through all versions. */
+export const historyJsonSchema = z
+  .strictObject({
+    format: z.literal("travaux-history"),
+    ...base,
+    about: standingSchema,
+    first: index,
+    last: index,
+    stages: z
+      .array(
+        z.strictObject({
+          version: index,
+          paragraphs: z.array(z.strictObject({ id, text: z.string() })).describe("Empty where the clause is absent."),
+          changes: z.array(changeSchema).describe("What brought the clause here from the version before, or took it away."),
+        }),
+      )
+      .describe("One for each version."),
+    returns: z.array(returnSchema),
+  })
+  .describe("One clause of a series through all its versions, as made by travaux.");
+
+/** `travaux blame --format json`: a text with the version that brought in each run of its words. */
+export const blameJsonSchema = z
+  .strictObject({
+    format: z.literal("travaux-blame"),
+    ...base,
+    about: index,
+    paragraphs: z.array(
+      z.strictObject({
+        id,
+        runs: z
+          .array(
+            z.strictObject({
+              text: z.string().min(1),
+              since: index.describe("The version that brought the words in."),
+              away: z
+                .strictObject({
+                  gone: index.describe("The first version without them."),
+                  back: index.describe("The version that has them again."),
+                })
+                .nullable(),
+            }),
+          )
+          .describe("The texts of all runs in order give the paragraph."),
+      }),
+    ),
+  })
+  .describe("Where the words of a text come from, as found by travaux.");
+
+const startSchema = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("first version") }),
+  z.strictObject({ kind: z.literal("added"), version: index }),
+  z.strictObject({ kind: z.literal("split"), version: index, from: z.int().min(0).describe("Index of the clause it came off.") }),
+]);
+
+const endSchema = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("stands") }),
+  z.strictObject({ kind: z.literal("removed"), version: index }),
+  z.strictObject({ kind: z.literal("merged"), version: index, into: z.int().min(0).describe("Index of the clause it went into.") }),
+]);
+
+/** `travaux matrix --format json`: clauses by versions. */
+export const matrixJsonSchema = z
+  .strictObject({
+    format: z.literal("travaux-matrix"),
+    ...base,
+    clauses: z.array(
+      z.strictObject({
+        start: startSchema,
+        end: endSchema,
+        cells: z
+          .array(
+            z
+              .strictObject({
+                id,
+                status: z
+                  .enum(["unchanged", "editorial", "technical", "reworded"])
+                  .nullable()
+                  .describe("Null where it came in or came back."),
+                moved: z.boolean(),
+                returned: z.boolean(),
+              })
+              .nullable(),
+          )
+          .describe("One for each version, null where the clause does not stand."),
+      }),
+    ),
+  })
+  .describe("The clauses of a series and where each stands in every version, as found by travaux.");
+
+/** `travaux log --format json`: the steps of a series in figures. */
+export const logJsonSchema = z
+  .strictObject({
+    format: z.literal("travaux-log"),
+    ...base,
+    texts: z
+      .array(
+        z.strictObject({
+          paragraphs: z.int().min(0),
+          words: z.strictObject({ carriedOver: z.int().min(0), cameBack: z.int().min(0), fresh: z.int().min(0) }),
+        }),
+      )
+      .describe("One for each version; the three counts of words add up to the text."),
+    steps: z.array(z.strictObject({ verdict: z.string(), because: z.array(z.string()), changes: z.array(changeSchema) })),
+    returns: z.array(returnSchema),
+  })
+  .describe("What happened to a series from version to version, as found by travaux.");
+
+export type HistoryJson = z.infer<typeof historyJsonSchema>;
+export type BlameJson = z.infer<typeof blameJsonSchema>;
+export type MatrixJson = z.infer<typeof matrixJsonSchema>;
+export type LogJson = z.infer<typeof logJsonSchema>;
