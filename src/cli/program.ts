@@ -5,6 +5,7 @@ import { type Format, type Only, onlyNames, type SectionName, sectionNames } fro
 import type { SchemaName } from "./commands/schema.ts";
 import { exit } from "./exit.ts";
 import type { Io } from "./io.ts";
+import type { PageFormat } from "./page-output.ts";
 
 /** Largest text accepted unless the user allows more, in MB: many times the longest resolution there is. */
 const usualMegabytes = 64;
@@ -39,6 +40,13 @@ interface CheckGiven extends TextGiven {
   readonly rule?: readonly string[];
   readonly skip?: readonly string[];
   readonly rules?: boolean;
+}
+interface SeriesGiven extends TextGiven {
+  readonly texts?: readonly string[];
+  readonly format?: PageFormat;
+  readonly output?: string;
+  readonly reports?: string;
+  readonly color?: boolean;
 }
 interface AddGiven extends TextGiven {
   readonly as?: string;
@@ -81,6 +89,30 @@ const withTextOptions = (command: Command): Command => command.addOption(corpusO
 
 const withColorOptions = (command: Command): Command =>
   command.option("--color", "colours even where no terminal listens").option("--no-color", "no colours (also: NO_COLOR=1)");
+
+const withSeriesOptions = (command: Command): Command =>
+  withColorOptions(
+    withTextOptions(
+      command
+        .option("--texts <DOC...>", "all versions, oldest first (else the series the corpus knows)")
+        .addOption(
+          new Option("--format <FORMAT>", "form of the report (default: terminal on a terminal, else markdown)").choices([
+            "markdown",
+            "json",
+            "terminal",
+          ]),
+        )
+        .option("--output <FILE>", "write it to a file; .md, .json or .txt chooses its form"),
+    ),
+  );
+
+const seriesOptions = (given: SeriesGiven) => ({
+  ...textOptions(given),
+  texts: given.texts ?? [],
+  format: given.format ?? null,
+  output: given.output ?? null,
+  color: given.color ?? null,
+});
 
 const textOptions = ({ corpus, maxSize }: TextGiven) => ({
   corpus: corpus ?? null,
@@ -190,6 +222,56 @@ const programFor = (io: Io, finish: (code: number) => void): Command => {
       finish(await show(doc, { ...textOptions(options), format, full, color }, io));
     });
 
+  withSeriesOptions(
+    program
+      .command("history")
+      .description("Follow one clause through all versions of a text: when it came in, how it changed, when it ended.")
+      .argument("<DOC>", "a file or a symbol of the corpus")
+      .argument("<PARAGRAPH>", "one of its paragraphs: PP3, OP17, OP17(a)"),
+  )
+    .addHelpText("after", examples("travaux history 79/191 OP35", "travaux history 2024.xml OP7 --texts 2022.xml 2023.xml 2024.xml"))
+    .action(async (doc: string, id: string, options: SeriesGiven) => {
+      const { history } = await import("./commands/history.ts");
+      finish(await history(doc, id, seriesOptions(options), io));
+    });
+
+  withSeriesOptions(
+    program
+      .command("blame")
+      .description("Say of every word of a text which version brought it in, through moves, splits and merges.")
+      .argument("<DOC>", "a file or a symbol of the corpus"),
+  )
+    .addHelpText("after", examples("travaux blame 79/191", "travaux blame draft.docx --texts 2022.xml 2023.xml"))
+    .action(async (doc: string, options: SeriesGiven) => {
+      const { blame } = await import("./commands/blame.ts");
+      finish(await blame(doc, seriesOptions(options), io));
+    });
+
+  withSeriesOptions(
+    program
+      .command("log")
+      .description("Tell what happened to a series from version to version: size, share carried over, what came and went.")
+      .argument("[SERIES]", "a series of the corpus, or a symbol in it")
+      .option("--reports <DIR>", "write the change report of every step into a folder, too"),
+  )
+    .addHelpText("after", examples("travaux log drug-control", "travaux log --texts 2022.xml 2023.xml 2024.xml --reports steps"))
+    .action(async (series: string | undefined, options: SeriesGiven) => {
+      const { log } = await import("./commands/log.ts");
+      finish(await log(series ?? null, { ...seriesOptions(options), reports: options.reports ?? null }, io));
+    });
+
+  withSeriesOptions(
+    program
+      .command("matrix")
+      .description("Set the clauses of a series against its versions: under which number each stands, and where it changed.")
+      .argument("[SERIES]", "a series of the corpus, or a symbol in it"),
+  )
+    .addHelpText("after", examples("travaux matrix drug-control", "travaux matrix --texts 2022.xml 2023.xml 2024.xml --output matrix.md"))
+    .action(async (series: string | undefined, options: SeriesGiven) => {
+      const { matrix } = await import("./commands/matrix.ts");
+      finish(await matrix(series ?? null, seriesOptions(options), io));
+    });
+
   program
     .command("list")
     .description("List the documents travaux knows, and whether their texts are here.")
@@ -240,7 +322,7 @@ const programFor = (io: Io, finish: (code: number) => void): Command => {
   program
     .command("schema")
     .description("Print the JSON Schema of a JSON report.")
-    .addArgument(new Argument("<NAME>", "what to describe").choices(["comparison"]))
+    .addArgument(new Argument("<NAME>", "what to describe").choices(["comparison", "history", "blame", "matrix", "log"]))
     .addHelpText("after", examples("travaux schema comparison > comparison.schema.json"))
     .action(async (name: SchemaName) => {
       const { schema } = await import("./commands/schema.ts");

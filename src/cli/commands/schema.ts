@@ -1,14 +1,20 @@
-import { comparisonJsonSchemaDocument } from "../../report/schema.ts";
+import { comparisonJsonSchemaDocument, seriesJsonSchemaDocument } from "../../report/schema.ts";
 import { exit } from "../exit.ts";
 import type { Io } from "../io.ts";
 
 /** What has a published schema. */
-export const schemaNames = ["comparison"] as const;
+export const schemaNames = ["comparison", "history", "blame", "matrix", "log"] as const;
 export type SchemaName = (typeof schemaNames)[number];
 
-const documents: Readonly<Record<SchemaName, () => unknown>> = { comparison: comparisonJsonSchemaDocument };
+const documents: Readonly<Record<SchemaName, () => unknown>> = {
+  comparison: comparisonJsonSchemaDocument,
+  history: () => seriesJsonSchemaDocument("history"),
+  blame: () => seriesJsonSchemaDocument("blame"),
+  matrix: () => seriesJsonSchemaDocument("matrix"),
+  log: () => seriesJsonSchemaDocument("log"),
+};
 
-/** Prints the JSON Schema of what `travaux diff --format json` writes. */
+/** Prints the JSON Schema of what `travaux diff --format json` writes, or another command by its name. */
 export const schema = async (name: SchemaName, io: Io): Promise<number> => {
   await io.stdout.write(`${JSON.stringify(documents[name](), null, 2)}\n`);
   return exit.nothing;

@@ -1,0 +1,44 @@
+import { mkdirSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { reasonOf } from "../../corpus/system-error.ts";
+import { blamesOf } from "../../history/blame.ts";
+import type { Lineage } from "../../model/lineage.ts";
+import { reporters, resolveReportOptions } from "../../report/index.ts";
+import { logJson } from "../../report/series/json.ts";
+import { logPage } from "../../report/series/log.ts";
+import { versionNames } from "../../report/series/versions.ts";
+import type { Io } from "../io.ts";
+import { writeOutput } from "../output-file.ts";
+import { type PageOptions, writePage } from "../page-output.ts";
+import { wholeSeries } from "../series.ts";
+import { Trouble } from "../trouble.ts";
+
+export interface LogOptions extends PageOptions {
+  /** Folder for the change report of every step, null for none. */
+  readonly reports: string | null;
+}
+
+/**
+ * Prints what happened to a series from version to version, and writes the change report of every step where a folder is named.
+ *
+ * @param series id of a series, or a symbol in it; null where the options name the versions
+ * @throws Trouble, ReadError, CorpusError in a user's words
+ */
+export const log = async (series: string | null, options: LogOptions, io: Io): Promise<number> => {
+  const { lineage, title } = await wholeSeries(series, options, io);
+  if (options.reports !== null) writeReports(lineage, options.reports, io);
+  const blames = blamesOf(lineage);
+  return writePage({ page: () => logPage(lineage, blames, title), json: () => logJson(lineage, blames) }, options, io);
+};
+
+const writeReports = ({ versions, steps }: Lineage, folder: string, io: Io): void => {
+  try {
+    mkdirSync(resolve(io.cwd, folder), { recursive: true });
+  } catch (error) {
+    throw new Trouble(`Cannot make the folder ${folder}: ${reasonOf(error)}.`);
+  }
+  const names = versionNames(versions).map((name) => name.replace(/[^\p{L}\p{N}.]+/gu, "-"));
+  for (const [index, step] of steps.entries()) {
+    writeOutput(join(folder, `${names[index]}_${names[index + 1]}.md`), reporters.markdown(step, resolveReportOptions()), io.cwd);
+  }
+};

@@ -1,0 +1,39 @@
+import type { Page } from "../report/page.ts";
+import { pageMarkdown } from "../report/page-markdown.ts";
+import { pageTerminal } from "../report/page-terminal.ts";
+import { wantsColor } from "./color.ts";
+import { exit } from "./exit.ts";
+import type { Io } from "./io.ts";
+import { formatOfFile, writeOutput } from "./output-file.ts";
+import type { SeriesOptions } from "./series.ts";
+
+export type PageFormat = "markdown" | "terminal" | "json";
+
+export interface PageOptions extends SeriesOptions {
+  /** Null: by the ending of `output`, else the terminal's where one listens and Markdown elsewhere. */
+  readonly format: PageFormat | null;
+  /** File to write to, null for standard output. */
+  readonly output: string | null;
+  readonly color: boolean | null;
+}
+
+/** A report in the forms it has, each made only when it is wanted. */
+export interface Forms {
+  readonly page: () => Page;
+  readonly json: () => string;
+}
+
+/** Writes a report in the form that is wanted. @throws Trouble where it cannot be written */
+export const writePage = async ({ page, json }: Forms, { format: wanted, output, color }: PageOptions, io: Io): Promise<number> => {
+  const format = wanted ?? (output === null ? (io.stdout.isTTY ? "terminal" : "markdown") : formatOfFile(output));
+  const colors = output === null ? wantsColor(color, io.env, io.stdout) : color === true;
+  const text =
+    format === "json"
+      ? json()
+      : format === "markdown"
+        ? pageMarkdown(page())
+        : pageTerminal(page(), colors, Math.max(20, io.stdout.columns ?? 80));
+  if (output === null) await io.stdout.write(text);
+  else writeOutput(output, text, io.cwd);
+  return exit.nothing;
+};
