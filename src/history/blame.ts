@@ -1,9 +1,8 @@
 import type { Change, Comparison, Edit } from "../model/comparison.ts";
 import type { BlameParagraph, Lineage } from "../model/lineage.ts";
-import { normalForm } from "../words/normal.ts";
-import { borrowed, broughtBack, type Lender, lenderOf } from "./borrowed.ts";
+import { borrowed, broughtBack, type Lender, lenderOf, type Word, wordsIn } from "./borrowed.ts";
 import { newIds, oldIds } from "./ends.ts";
-import { cutMarks, joinedMarks, lengthOf, type Marked, marked, settled, withLineEnds } from "./marked.ts";
+import { cutMarks, joinedMarks, lengthOf, type Marked, marked, type Origin, settled, textOf, withLineEnds } from "./marked.ts";
 
 /** Paragraphs of one version by id. */
 type ById = ReadonlyMap<string, Marked>;
@@ -97,6 +96,35 @@ function returnedText({ returns }: Lineage, arrival: number, id: string, known: 
   return found === undefined || text === undefined ? null : { text, edits: found.edits, gone: found.from.version + 1 };
 }
 
+/** Words in the place of others: those at either end that are only written otherwise keep their origin, the rest is new or lent. */
+function rewritten(old: Marked, text: string, origin: Origin, lenders: readonly Lender[]): Marked {
+  const before = wordsIn(textOf(old));
+  const words = wordsIn(text);
+  const most = Math.min(before.length, words.length);
+  let head = 0;
+  while (head < most && before[head]?.norm === words[head]?.norm) head += 1;
+  let tail = 0;
+  while (tail < most - head && before[before.length - 1 - tail]?.norm === words[words.length - 1 - tail]?.norm) tail += 1;
+  const kept = (own: Word | undefined, source: Word | undefined): Marked => {
+    const from = source === undefined ? undefined : cutMarks(old, source.start, source.end)[0];
+    return own === undefined || from === undefined ? [] : marked(text.slice(own.start, own.end), from);
+  };
+  const parts: Marked[] = [];
+  let written = 0;
+  const gap = (end: number): void => {
+    parts.push(borrowed(text.slice(written, end), origin, lenders));
+  };
+  for (const [index, word] of words.entries()) {
+    const source = index < head ? before[index] : index >= words.length - tail ? before[index - words.length + before.length] : undefined;
+    if (source === undefined) continue;
+    gap(word.start);
+    parts.push(kept(word, source));
+    written = word.end;
+  }
+  gap(text.length);
+  return joinedMarks(parts);
+}
+
 /** The new side of edits: what is equal keeps its origin, what is inserted came in now or from where it was lent. */
 function afterEdits(old: Marked, edits: readonly Edit[], arrival: number, gone: number | null, lenders: readonly Lender[]): Marked {
   const parts: Marked[] = [];
@@ -105,11 +133,9 @@ function afterEdits(old: Marked, edits: readonly Edit[], arrival: number, gone: 
     if (op === "equal") {
       parts.push(cutMarks(old, at, at + text.length).map((run) => ({ ...run, ...broughtBack(run, gone, arrival) })));
     } else if (op === "insert") {
-      const previous = edits[index - 1];
-      const replaced = previous?.op === "delete" ? previous.text : null;
-      const same = replaced !== null && normalForm(replaced) === normalForm(text);
-      const origin = same ? cutMarks(old, at - 1, at)[0] : undefined;
-      parts.push(origin === undefined ? borrowed(text, { since: arrival, away: null }, lenders) : marked(text, origin));
+      const replaced = edits[index - 1];
+      const length = replaced?.op === "delete" ? replaced.text.length : 0;
+      parts.push(rewritten(cutMarks(old, at - length, at), text, { since: arrival, away: null }, lenders));
     }
     if (op !== "insert") at += text.length;
   }

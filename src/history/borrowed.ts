@@ -10,7 +10,8 @@ const RUN_WORDS = 6;
 /** Words of it that carry meaning: "as well as in the of the" has none. */
 const CONTENT_WORDS = 3;
 
-interface Word {
+/** A word of a text and where it stands, in UTF-16 units. */
+export interface Word {
   readonly norm: string;
   readonly start: number;
   readonly end: number;
@@ -26,7 +27,8 @@ export interface Lender {
   readonly gone: number | null;
 }
 
-function wordsIn(text: string): Word[] {
+/** The words of a text in order, without punctuation. */
+export function wordsIn(text: string): Word[] {
   let at = 0;
   return tokenise(text).tokens.flatMap((token: Token) => {
     const start = at + token.before.length;

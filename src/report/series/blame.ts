@@ -1,4 +1,5 @@
 import type { BlameParagraph, BlameRun, Lineage } from "../../model/lineage.ts";
+import { wordsOf } from "../../words/tokens.ts";
 import { type Block, heading, line, type Page } from "../page.ts";
 import type { Piece } from "../piece.ts";
 import { visible } from "../visible.ts";
@@ -28,8 +29,7 @@ export function blamePage(lineage: Lineage, version: number, paragraphs: readonl
 /** How much of the text each version brought in, in words. */
 function sharesTable(names: readonly string[], paragraphs: readonly BlameParagraph[]): Block {
   const counts = names.map(() => 0);
-  for (const { since, text } of paragraphs.flatMap(({ runs }) => runs))
-    counts[since] = (counts[since] ?? 0) + (text.match(/\S+/g) ?? []).length;
+  for (const { since, text } of paragraphs.flatMap(({ runs }) => runs)) counts[since] = (counts[since] ?? 0) + wordsOf(text).length;
   const total = Math.max(
     1,
     counts.reduce((sum, count) => sum + count, 0),

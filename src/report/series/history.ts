@@ -4,9 +4,10 @@ import type { Paragraph } from "../../model/resolution.ts";
 import { condensed } from "../condensed.ts";
 import { findingRemarks } from "../finding-remarks.ts";
 import { type Block, heading, line, list, type Page, said } from "../page.ts";
+import type { Piece } from "../piece.ts";
 import { linesOfChange, linesOfEdits } from "../pieces.ts";
 import { textsOf } from "../texts.ts";
-import { counted, hasSameWords, listed, NOTHING, numbersOf, printedDate, whatHappened } from "../wording.ts";
+import { hasSameWords, listed, NOTHING, numbersOf, printedDate, whatHappened } from "../wording.ts";
 import { versionNames } from "./versions.ts";
 
 /** The thread of one clause through its series: a line a version, then its wording wherever that changed. */
@@ -20,12 +21,12 @@ export function historyPage(lineage: Lineage, thread: Thread): Page {
       dateOf(lineage, stage.version),
       stage.ids.join(" + ") || NOTHING,
       happened(stage, lineage, thread),
-      counted(findingsOf(stage).length, "finding").replace(/^0 .*$/, ""),
+      String(findingsOf(stage, lineage).length || ""),
     ]);
   return [
     heading(1, `History of ${id} of ${names[version] ?? ""}`),
     line(lifeOf(lineage, thread, names)),
-    { kind: "table", head: ["version", "adopted", "paragraph", "what happened", ""], rows, right: [] },
+    { kind: "table", head: ["version", "adopted", "paragraph", "what happened", "findings"], rows, right: [4] },
     heading(2, "Wording"),
     ...thread.stages.flatMap((stage) => wording(stage, lineage, thread, names)),
   ];
@@ -36,7 +37,11 @@ function dateOf({ versions }: Lineage, version: number): string {
   return adopted === null ? "" : printedDate(adopted);
 }
 
-const findingsOf = (stage: ThreadStage): string[] => stage.changes.flatMap(findingRemarks);
+/** A paragraph that comes back is no new request or citation of the clause. */
+const findingsOf = (stage: ThreadStage, lineage: Lineage): string[] => {
+  const back = returnsTo(lineage, stage).map(({ to }) => to.id);
+  return stage.changes.filter((change) => change.kind !== "added" || !back.includes(change.to[0])).flatMap(findingRemarks);
+};
 
 /** When it came in, and whether it still stands. */
 function lifeOf({ versions }: Lineage, { stages, first, last }: Thread, names: readonly string[]): string {
@@ -84,11 +89,7 @@ function wording(stage: ThreadStage, lineage: Lineage, thread: Thread, names: re
     .flatMap((change): Block[] => {
       const returned = change.kind === "added" ? back.find(({ to }) => to.id === change.to[0]) : undefined;
       const lines =
-        returned !== undefined
-          ? linesOfEdits(returned.edits).map(condensed)
-          : change.kind === "removed"
-            ? []
-            : linesOfChange(change, texts).map(condensed);
+        returned !== undefined ? returnedLines(returned) : change.kind === "removed" ? [] : linesOfChange(change, texts).map(condensed);
       const remarks = [...nextBest(change), ...findingRemarks(change)];
       return [
         heading(3, `${name} ${returned === undefined ? `${numbersOf(change)} · ${whatHappened(change)}` : cameBack(returned, names)}`),
@@ -98,8 +99,11 @@ function wording(stage: ThreadStage, lineage: Lineage, thread: Thread, names: re
     });
 }
 
-const cameBack = ({ from, to }: Return, names: readonly string[]): string =>
-  `${to.id} · came back, compared with ${from.id} of ${names[from.version] ?? ""}`;
+const cameBack = ({ from, to, edits }: Return, names: readonly string[]): string =>
+  `${to.id} · came back, ${edits.every(({ op }) => op === "equal") ? "with the same words as" : "compared with"} ${from.id} of ${names[from.version] ?? ""}`;
+
+/** The same words need no second printing. */
+const returnedLines = ({ edits }: Return): Piece[][] => (edits.every(({ op }) => op === "equal") ? [] : linesOfEdits(edits).map(condensed));
 
 /** A doubtful link says so where it is quoted. */
 const nextBest = (change: Change): string[] =>

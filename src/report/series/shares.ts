@@ -1,4 +1,5 @@
 import type { BlameParagraph } from "../../model/lineage.ts";
+import { wordsOf } from "../../words/tokens.ts";
 
 /** Words of a version by where they come from: the version before, an earlier one, nowhere in the series. They add up to the text. */
 export interface Shares {
@@ -12,7 +13,7 @@ export function sharesOf(paragraphs: readonly BlameParagraph[], version: number)
   const shares = { carriedOver: 0, cameBack: 0, fresh: 0 };
   for (const { text, since, away } of paragraphs.flatMap(({ runs }) => runs)) {
     const kind = since === version ? "fresh" : away?.back === version ? "cameBack" : "carriedOver";
-    shares[kind] += text.match(/\S+/g)?.length ?? 0;
+    shares[kind] += wordsOf(text).length;
   }
   return shares;
 }

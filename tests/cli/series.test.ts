@@ -1,0 +1,91 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { emptyFolder } from "../corpus/folder.ts";
+import { run } from "./run.ts";
+
+const text = (number: number, words: string): string => `# Exercise text
+
+### EXERCISE/${number}. The exercise problem
+
+*The General Assembly,*
+
+*Recalling* its earlier exercises,
+
+1. *Requests* States to exercise ${words};
+
+2. *Decides* to consider the question again at its next session.
+`;
+
+/** Three versions of one text. */
+const folderOfSeries = (): string => {
+  const folder = emptyFolder();
+  for (const [index, words] of ["daily", "daily and at night", "at night"].entries())
+    writeFileSync(join(folder, `${index}.md`), text(7 + index, words));
+  return folder;
+};
+
+const texts = ["--texts", "0.md", "1.md", "2.md"];
+
+describe("commands on a series of files", () => {
+  it("follow a clause", async () => {
+    const { code, out, err } = await run(["history", "1.md", "OP1", ...texts], { cwd: folderOfSeries() });
+    expect([code, err]).toEqual([0, ""]);
+    expect(out).toMatch(/^# History of OP1 of EXERCISE\/8\n/);
+    expect(out.split("\n").filter((line) => line.startsWith("| EXERCISE"))).toHaveLength(3);
+  });
+
+  it("take the text itself as the last version where --texts does not name it", async () => {
+    const { out } = await run(["blame", "2.md", "--texts", "0.md", "1.md", "--format", "json"], { cwd: folderOfSeries() });
+    expect(JSON.parse(out)).toMatchObject({
+      format: "travaux-blame",
+      about: 2,
+      versions: [{ name: "EXERCISE/7" }, { name: "EXERCISE/8" }, { name: "EXERCISE/9" }],
+    });
+  });
+
+  it("write the reports of the steps", async () => {
+    const cwd = folderOfSeries();
+    const { code, out } = await run(["log", ...texts, "--reports", "steps"], { cwd });
+    expect(code).toBe(0);
+    expect(out).toMatch(/^# The exercise problem: 3 versions\n/);
+    expect(readdirSync(join(cwd, "steps")).toSorted()).toEqual(["EXERCISE-7_EXERCISE-8.md", "EXERCISE-8_EXERCISE-9.md"]);
+    expect(readFileSync(join(cwd, "steps", "EXERCISE-7_EXERCISE-8.md"), "utf8")).toMatch(/^# Change report: EXERCISE\/7 → EXERCISE\/8\n/);
+  });
+
+  it("set clauses against versions", async () => {
+    const { out } = await run(["matrix", ...texts], { cwd: folderOfSeries() });
+    expect(out).toContain("| 2 | OP1 | OP1 ≠ | OP1 ≠ | Requests States to exercise daily; |");
+  });
+
+  it("say in one sentence what is missing", async () => {
+    const cwd = folderOfSeries();
+    const said = async (...argv: string[]) => {
+      const { code, out, err } = await run(argv, { cwd });
+      expect([code, out]).toEqual([2, ""]);
+      return err;
+    };
+    expect(await said("history", "1.md", "OP9", ...texts)).toBe(
+      "travaux: 1.md has no paragraph OP9; expected an id such as PP3, OP17 or OP17(a). See them with: travaux show 1.md\n",
+    );
+    expect(await said("history", "1.md", "OP1")).toBe(
+      "travaux: The corpus has no other version of 1.md; add them with travaux add, or name all versions, oldest first: --texts FILE FILE …\n",
+    );
+    expect(await said("log")).toBe(
+      "travaux: No series is named; expected one the corpus knows, such as drug-control, or the versions: --texts FILE FILE …\n",
+    );
+  });
+});
+
+describe("commands on a series of the corpus", () => {
+  it("find the versions that have the same title, in order", async () => {
+    const cwd = folderOfSeries();
+    for (const file of ["1.md", "0.md", "2.md"]) expect((await run(["add", file, "--corpus", "own"], { cwd })).code).toBe(0);
+    const { code, out } = await run(["history", "EXERCISE/8", "OP1", "--corpus", "own", "--format", "json"], { cwd });
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      versions: [{ name: "EXERCISE/7" }, { name: "EXERCISE/8" }, { name: "EXERCISE/9" }],
+      about: { version: 1, id: "OP1" },
+    });
+  });
+});
