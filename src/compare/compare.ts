@@ -2,6 +2,8 @@ import type { Alignment, Link, Single } from "../model/alignment.ts";
 import type { Change, Comparison, LinkedChange } from "../model/comparison.ts";
 import type { Paragraph, Resolution } from "../model/resolution.ts";
 import { version } from "../model/version.ts";
+import type { Citation } from "../words/citations.ts";
+import { citedIn } from "./cited.ts";
 import { wordEdits } from "./edits.ts";
 import { findingsOf } from "./findings/findings.ts";
 import { headingChanges } from "./headings.ts";
@@ -21,7 +23,15 @@ import { verdictOf } from "./verdict.ts";
 export function compare(from: Resolution, to: Resolution, alignment: Alignment): Comparison {
   const old = new Map(from.paragraphs.map((paragraph) => [paragraph.id, paragraph]));
   const heirs = new Map(to.paragraphs.map((paragraph) => [paragraph.id, paragraph]));
-  const texts: Texts = { old, heirs, aboveOld: neighboursAbove(from), aboveNew: neighboursAbove(to), language: to.masthead.language };
+  const texts: Texts = {
+    old,
+    heirs,
+    aboveOld: neighboursAbove(from),
+    aboveNew: neighboursAbove(to),
+    citedOld: citedIn(from),
+    citedNew: citedIn(to),
+    language: to.masthead.language,
+  };
   const changes: Change[] = [
     ...alignment.links.map((link) => compareLink(link, texts)),
     ...alignment.removed.map((single) => compareRemoved(single, texts)),
@@ -48,12 +58,14 @@ export function compare(from: Resolution, to: Resolution, alignment: Alignment):
 
 type Paragraphs = ReadonlyMap<string, Paragraph>;
 
-/** Both texts by paragraph, with what stands above each. */
+/** Both texts by paragraph, with what stands above each and what is cited anywhere. */
 interface Texts {
   readonly old: Paragraphs;
   readonly heirs: Paragraphs;
   readonly aboveOld: (id: string) => readonly Paragraph[];
   readonly aboveNew: (id: string) => readonly Paragraph[];
+  readonly citedOld: () => readonly Citation[];
+  readonly citedNew: () => readonly Citation[];
   readonly language: string;
 }
 
@@ -66,6 +78,7 @@ function compareRemoved({ id, nearest }: Single, texts: Texts): Change {
     newText: "",
     edits: paragraph.text === "" ? [] : [{ op: "delete", text: paragraph.text }],
     above: { old: texts.aboveOld(id), new: [] },
+    elsewhere: texts.citedNew,
     language: texts.language,
   });
   return { kind: "removed", status: "removed", from: [id], nearest, findings };
@@ -80,6 +93,7 @@ function compareAdded({ id, nearest }: Single, texts: Texts): Change {
     newText: paragraph.text,
     edits: paragraph.text === "" ? [] : [{ op: "insert", text: paragraph.text }],
     above: { old: [], new: texts.aboveNew(id) },
+    elsewhere: texts.citedOld,
     language: texts.language,
   });
   return { kind: "added", status: "added", to: [id], nearest, findings };
@@ -109,7 +123,7 @@ function compareLink(link: Link, texts: Texts): LinkedChange {
     doubtful: link.doubtful,
     next: link.next,
     edits,
-    findings: status === "unchanged" ? [] : findingsOf({ from, to, oldText, newText, edits, above, language }),
+    findings: status === "unchanged" ? [] : findingsOf({ from, to, oldText, newText, edits, above, elsewhere: () => [], language }),
   };
 }
 

@@ -1,27 +1,12 @@
-import type { Span } from "../model/source.ts";
-import { type Name, namesIn } from "./names.ts";
-import { plainType } from "./normal.ts";
+import { ANY_YEAR, type Citation, citation, DATE, monthNumber, spanOf, stickyMatch } from "./citation.ts";
+import { instruments, sameInstrument } from "./cited-instruments.ts";
+import { meetings, sameMeeting, sessions } from "./cited-meetings.ts";
+import { papers, yearly } from "./cited-papers.ts";
 import { ordinalValue } from "./ordinal-value.ts";
 import { remembering } from "./remembering.ts";
 import { Ground } from "./taken.ts";
 
-export type CitationKind = "resolution" | "document" | "session" | "report" | "instrument" | "date";
-
-/** A reference to an instrument, a report, a session or a date, with the words that make it. */
-export interface Citation extends Span {
-  readonly kind: CitationKind;
-  readonly words: string;
-  /** What it is one of: "general assembly resolution", "session", "world drug report". Only members of one family roll forward. */
-  readonly family: string;
-  /** What it names; two citations with one name are the same. */
-  readonly name: string;
-  /** Its place among its family, compared from the first number on; empty where it has none. */
-  readonly order: readonly number[];
-}
-
-const MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December";
-const DATE = `(?:(?:\\d{1,2}(?: and | to |–|-)){0,1}\\d{1,2} )?(?:${MONTHS}) (?:19|20)\\d\\d`;
-const monthNumber = new Map(MONTHS.split("|").map((month, index) => [month, index + 1]));
+export type { Citation, CitationKind } from "./citation.ts";
 
 /**
  * The citations of an English text in reading order; they do not overlap, the longer name taking what stands inside it.
@@ -30,18 +15,16 @@ const monthNumber = new Map(MONTHS.split("|").map((month, index) => [month, inde
  * instruments by a capitalised noun ("Convention", "Agenda"), reports and statements by their author or year, dates, periods and years.
  */
 export function citationsIn(text: string): readonly Citation[] {
-  return known(text);
+  return cited(text);
 }
 
-// Every kind of finding asks what a text cites.
-const known = remembering(cited);
-
-function cited(text: string): Citation[] {
+// Citations, deadlines and bodies all begin with what a paragraph cites.
+const cited = remembering((text): readonly Citation[] => {
   const ground = new Ground(text.length);
-  const readers = [documents, resolutions, instruments, yearly, reports, sessions, dates];
+  const readers = [documents, resolutions, papers, instruments, yearly, meetings, sessions, dates];
   const found = readers.flatMap((read) => read(text).filter((one) => ground.take(one)));
   return found.toSorted((a, b) => a.start - b.start);
-}
+});
 
 // A reader first asks for a word that all it reads has: most paragraphs have none, and to look for one word is quick.
 
@@ -49,7 +32,8 @@ function cited(text: string): Citation[] {
 export function isSameCitation(a: Citation, b: Citation): boolean {
   if (a.kind !== b.kind) return specialSession(a) !== null && specialSession(a) === specialSession(b);
   if (a.kind === "instrument") return sameInstrument(a, b);
-  return a.name === b.name;
+  if (a.kind === "meeting") return sameMeeting(a, b);
+  return a.name === b.name && (a.title === null || b.title === null || a.title === b.title);
 }
 
 /** "Resolution S-30/1" and "the outcome document of the thirtieth special session": the session whose one outcome is meant. */
@@ -67,10 +51,6 @@ export function isLater(earlier: Citation, later: Citation): boolean {
     if (other !== number) return other > number;
   }
   return false;
-}
-
-function citation(text: string, kind: CitationKind, span: Span, family: string, name: string, order: readonly number[]): Citation {
-  return { kind, start: span.start, end: span.end, words: text.slice(span.start, span.end), family, name, order };
 }
 
 // A/76/126, A/HRC/40/55, E/CN.7/2021/8, S/2020/1, CEDAW/C/1
@@ -143,151 +123,18 @@ function organOf(words: string): string {
   return words === "its" || words === "Assembly" ? "General Assembly" : words;
 }
 
-/** Nouns that make a capitalised name an instrument, with the weight of something agreed. */
-const INSTRUMENT =
-  /\b(?:Agenda|Declarations?|Conventions?|Covenants?|Protocols?|Charter|Treaty|Treaties|Statute|Plans? of Action|Action Plan|Programmes? of Action|Platform|Rules|Principles|Framework|Guidelines|Strategy|Strategies|Standards|Statement|Compact|Road ?[Mm]ap|Pact|Accords?|Agreements?|Consensus|Commitments?|Pathway|Development Goals|Pact|Call to Action|Outcome Document|Appeal|Modalities|Implementation Plan|Guidance|Recommendations?)\b/;
-const OUTCOME =
-  /\b(?:outcome document|outcome) of the (?:(?:\p{L}|-)+ ){1,4}(?:session|meeting|conference|Conference|Summit)(?: of the (?:General )?Assembly)?/gu;
-
-function instruments(text: string): Citation[] {
-  const named = namesIn(text, true)
-    .filter((name) => INSTRUMENT.test(name.words) && /\p{Lu}\S*[\s\S]*\p{Lu}/u.test(name.words.replace(/\b(?:19|20)\d\d\b/g, "")))
-    .map((name) => instrument(text, name));
-  const outcomes = !text.includes("outcome")
-    ? []
-    : [...text.matchAll(OUTCOME)].map((match) => instrument(text, { ...spanOf(match), words: match[0] }));
-  return [...outcomes, ...named];
-}
-
-function instrument(text: string, name: Name): Citation {
-  const years = [...name.words.matchAll(/\b(?:19|20)\d\d\b/g)].map((year) => Number(year[0]));
-  return citation(
-    text,
-    "instrument",
-    name,
-    `instrument ${wordsOf(name.words).join(" ")}`,
-    plainType(name.words).toLowerCase(),
-    years.slice(0, 1),
-  );
-}
-
-const SMALL = new Set("the of on for and to in at by with against from a an".split(" "));
-
-function wordsOf(name: string): string[] {
-  return plainType(name)
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}-]+/u)
-    .filter((word) => word !== "" && !SMALL.has(word) && !/^(?:19|20)\d\d$/.test(word));
-}
-
-/** One name holds the other's words, and no year of theirs contradicts: a short name stands for the long one. */
-function sameInstrument(a: Citation, b: Citation): boolean {
-  const [x, y] = [wordsOf(a.words), wordsOf(b.words)];
-  const [short, long] = x.length <= y.length ? [x, new Set(y)] : [y, new Set(x)];
-  const [one, other] = [a.order[0], b.order[0]];
-  return short.every((word) => long.has(word)) && (one === undefined || other === undefined || one === other);
-}
-
-// World Drug Report 2022; State of Food Security and Nutrition in the World 2023
-const YEARLY_NEXT = /(?:,| and|, and)(?: the)?(?: (\p{Lu}[\p{L} ]{2,60}?))? ((?:19|20)\d\d)\b/uy;
-
-/** Publications named with their year, and the further years of a list. */
-function yearly(text: string): Citation[] {
-  if (!YEARS.test(text)) return [];
-  let listEnd = 0;
-  return namesIn(text).flatMap((name) => {
-    if (name.start < listEnd) return [];
-    const first = /^ ((?:19|20)\d\d)\b(?![–-]\d)/.exec(text.slice(name.end, name.end + 8))?.[1];
-    if (first === undefined || isMonthName(name.words) || !/ /.test(name.words)) return [];
-    const family = `report ${plainType(name.words).toLowerCase()}`;
-    let end = name.end + 5;
-    const found = [citation(text, "report", { start: name.start, end }, family, `${family} ${first}`, [Number(first)])];
-    for (;;) {
-      const next = stickyMatch(YEARLY_NEXT, text, end);
-      if (next === null || (next[1] !== undefined && next[1] !== name.words)) return found;
-      const year = next[2] ?? "";
-      const start = end + next[0].length - (next[1] === undefined ? year.length : next[1].length + 1 + year.length);
-      end += next[0].length;
-      listEnd = end;
-      found.push(citation(text, "report", { start, end }, family, `${family} ${year}`, [Number(year)]));
-    }
-  });
-}
-
-const isMonthName = (words: string): boolean => monthNumber.has(words.split(" ").at(-1) ?? "");
-
-const NOUN = "reports?|statements?|declarations?|issue paper|paper|study|studies|communiqué|publication";
-// The 2019 report of the Board; reports of the Board for 2022 and 2023; recent reports on drugs by the Office of …
-const REPORT = new RegExp(
-  `(?:\\b((?:19|20)\\d\\d) )?(?:\\b(?:annual|recent|latest|joint|high-level|ministerial|final|interim|supplementary|special|thematic|political) ){0,2}\\b(${NOUN})(?: on [\\p{Ll} -]{3,60}?)? (?:of|by|from|between) (?:the )?(?=\\p{Lu})`,
-  "gu",
-);
-const PAPER = new RegExp(NOUN);
-const FOR_YEARS = /(?:,? for ((?:19|20)\d\d)(?:(?:,| and|–|-) ?((?:19|20)\d\d))?)/y;
-
-// A joint statement on the impact of …
-const JOINT_PAPER = /\b(?:joint|high-level|ministerial|political) (?:statement|declaration|communiqué) on (?:\S+ ){0,5}\p{L}+/gu;
-
-/** Papers written in small letters, told by their author, or by their subject where several speak together. */
-function reports(text: string): Citation[] {
-  if (!PAPER.test(text)) return [];
-  const names = new Map(namesIn(text).map((name) => [name.start, name]));
-  const joint = [...text.matchAll(JOINT_PAPER)].map((match) => {
-    const words = match[0].toLowerCase();
-    return citation(text, "report", spanOf(match), `report ${words}`, words, []);
-  });
-  const authored = [...text.matchAll(REPORT)].flatMap((match) => {
-    const authorAt = match.index + match[0].length;
-    const author = names.get(authorAt);
-    if (author === undefined) return [];
-    const forYears = stickyMatch(FOR_YEARS, text, author.end);
-    const years = [match[1], forYears?.[1], forYears?.[2]].flatMap((year) => (year === undefined ? [] : [Number(year)]));
-    const end = author.end + (forYears?.[0].length ?? 0);
-    const noun = (match[2] ?? "").replace(/ies$/, "y").replace(/s$/, "");
-    const family = `report ${noun} ${author.words.toLowerCase()}`;
-    return [citation(text, "report", { start: match.index, end }, family, `${family} ${years.join(" ")}`.trim(), years)];
-  });
-  return [...authored, ...joint];
-}
-
-const ORDINAL =
-  "(?:[a-z]+teenth|(?:one hundred and )?(?:[a-z]+ty-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|[a-z]+tieth|hundredth|\\d{1,3}(?:st|nd|rd|th))";
-const SESSION = new RegExp(
-  `\\b(${ORDINAL})((?:,| and|, and|,? to)(?: its| the)? ${ORDINAL})?((?: (?:regular|special|emergency|substantive|high-level|reconvened|resumed|annual|plenary|ministerial|review)){0,2}) (session|meeting|anniversary|Conference|conference|congress|Congress|round|cycle)s?\\b(?:,? (?:in|of) (?:(?:${MONTHS}) )?((?:19|20)\\d\\d)\\b)?`,
-  "gi",
-);
-
-const SESSIONS = /session|meeting|anniversary|conference|congress|round|cycle/i;
-
-function sessions(text: string): Citation[] {
-  if (!SESSIONS.test(text)) return [];
-  return [...text.matchAll(SESSION)].flatMap((match) => {
-    const [whole, first = "", second, adjectives = "", noun = ""] = match;
-    const numbers = [first, (second ?? "").replace(/^.* /s, "")].flatMap(
-      (word) => ordinalValue(word.toLowerCase().replaceAll(" ", "-")) ?? [],
-    );
-    if (numbers.length === 0) return [];
-    const family = `session ${`${adjectives.trim()} ${noun}`.trim().toLowerCase()}`;
-    const year = match[5] === undefined ? [] : [Number(match[5])];
-    const span = { start: match.index, end: match.index + whole.length };
-    // Two sessions named together roll forward together.
-    return [citation(text, "session", span, family, `${family} ${[...numbers, ...year].join(" ")}`, numbers)];
-  });
-}
-
-const YEARS = /(?:19|20)\d\d/;
 const PERIOD = /\b((?:19|20)\d\d)[–-]((?:19|20)\d\d)\b/g;
 const FULL_DATE = new RegExp(DATE, "g");
 // "The 1972 Protocol" names a protocol.
 const YEAR = /(?<![\w/-])(?:19|20)\d\d(?![\w/–-]| \p{Lu})/gu;
 
 function dates(text: string): Citation[] {
-  if (!YEARS.test(text)) return [];
+  if (!ANY_YEAR.test(text)) return [];
   const periods = [...text.matchAll(PERIOD)].map((match) =>
     citation(text, "date", spanOf(match), "period", match[0], [Number(match[1]), Number(match[2])]),
   );
   const full = [...text.matchAll(FULL_DATE)].map((match) => citation(text, "date", spanOf(match), "date", match[0], orderOfDate(match[0])));
-  const years = [...text.matchAll(YEAR)].map((match) => citation(text, "date", spanOf(match), "date", match[0], [Number(match[0])]));
+  const years = [...text.matchAll(YEAR)].map((match) => citation(text, "date", spanOf(match), "year", match[0], [Number(match[0])]));
   return [...periods, ...full, ...years];
 }
 
@@ -296,15 +143,4 @@ function orderOfDate(words: string): number[] {
   const month = monthNumber.get(/\p{L}{3,}(?= \d{4}$)/u.exec(words)?.[0] ?? "") ?? 0;
   const day = Number(/^\d{1,2}/.exec(words)?.[0] ?? 0);
   return [year, month, day];
-}
-
-function spanOf(match: RegExpMatchArray): Span {
-  const start = match.index ?? 0;
-  return { start, end: start + match[0].length };
-}
-
-function stickyMatch(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  // A sticky pattern keeps its place; it is set anew here, so that what it was before does not matter.
-  pattern.lastIndex = at;
-  return pattern.exec(text);
 }

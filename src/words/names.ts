@@ -139,6 +139,7 @@ function step(text: string, pieces: readonly Piece[], at: number, titles: boolea
   if (two?.capital === true && joints.has(joint)) return at + 2;
   if (articles.has(joint) && pieces[at + 3]?.capital === true && wordsOf(text, two) === "the") return at + 3;
   if (!titles) return at;
+  if (joint === "and" && pieces[at + 3]?.capital === true && wordsOf(text, two) === "to") return at + 3;
   if (two?.capital === true && (joint === "the" || joint === ":")) return at + 2;
   return (joint === "of" || joint === "by") && isYear(text, two) ? at + 2 : at;
 }

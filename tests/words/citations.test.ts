@@ -28,6 +28,15 @@ describe("citations in a text", () => {
     ["in line with the Harbour Declaration and Platform for Action", ["instrument: Harbour Declaration and Platform for Action"]],
     ["strategy for the period 2030–2033", ["date: 2030–2033"]],
     ["under the National Lantern Plan 2030–2033", ["date: 2030–2033"]],
+    ["from 30 March to 2 April 2030", ["date: 30 March to 2 April 2030"]],
+    ["the Conference of the Parties to the Harbour Lantern Convention in Oslo", ["instrument: Harbour Lantern Convention"]],
+    [
+      "reports of the Lantern Office and the Special Rapporteur on the right of everyone to light",
+      ["report: reports of the Lantern Office", "report: Special Rapporteur on the right of everyone"],
+    ],
+    ["the publication entitled Lamps for All: A Guide", ["report: publication entitled Lamps for All: A Guide"]],
+    ["the fourth International Conference on Small Lamps", ["meeting: fourth International Conference on Small Lamps"]],
+    ["the United Nations Conference on Trade and Development", []],
   ])("%s", (text, expected) => expect(words(text)).toEqual(expected));
 
   test.each(["Taking note of Lantern Council matters", "the first part of the third paragraph", "a report was made", "States are to act"])(
@@ -40,6 +49,13 @@ describe("citations in a text", () => {
     expect(isSameCitation(long, only("see the Harbour Declaration of 2030"))).toBe(true);
     expect(isSameCitation(long, only("see the Harbour Declaration of 2029"))).toBe(false);
   });
+
+  test.each([
+    ["see the 2030 Agenda", "see the Harbour Action Agenda"],
+    ["see the Harbour Convention on Lanterns", "see the Optional Protocol to the Harbour Convention on Lanterns"],
+    ["see the Second World Conference on Lamps", "see the World Conference on Wicks"],
+    ["see the third Global Lantern Summit", "see the fourth Global Lantern Summit"],
+  ])("two things: %s, %s", (a, b) => expect(isSameCitation(only(a), only(b))).toBe(false));
 
   test("later is what moved on within its family", () => {
     const [old, young] = [only("its fifth session"), only("its seventh session")];

@@ -2,28 +2,74 @@ import type { Finding } from "../../model/finding.ts";
 import { type Citation, citationsIn, isLater, isSameCitation } from "../../words/citations.ts";
 import { deadlinesIn } from "../../words/deadlines.ts";
 import type { ChangeContext, Finder } from "./context.ts";
-import { quoteOf, type Stretch, stretchesOf, touching } from "./stretches.ts";
+import { contains, quoteOf, type Side, type Stretch, stretchesOf, touching } from "./stretches.ts";
 
 /** How near, in characters, a citation stands to the one it forms a list with ("2023 and the World Drug Report 2024"). */
 const LIST_GAP = 45;
+/** For dates, which any passage may name: " and from ". */
+const DATES_GAP = 12;
 
 /**
- * Instruments, reports and sessions added, dropped, exchanged or rolled forward in a linked change. What is due by a session or date is
- * a deadline and left to `mandates`. A citation found under another name on the other side is no change.
+ * Instruments, reports and sessions added, dropped, exchanged or rolled forward. What is due by a session or date is a deadline and left
+ * to `mandates`. A citation found under another name on the other side is no change, and neither is one that came or went with its
+ * whole paragraph where the rest of the other text has it.
  */
 export const citations: Finder = (context) => {
-  if (context.language !== "en" || context.from.length === 0 || context.to.length === 0) return [];
+  if (context.language !== "en") return [];
+  if (context.from.length === 0 || context.to.length === 0) return withParagraph(context);
   const { oldText, newText } = context;
   const old = citationsIn(oldText);
   const young = citationsIn(newText);
   const stretches = stretchesOf(context.edits);
-  const gone = missing(old, young, oldText).filter(isNoDeadlineOf(oldText));
-  const come = missing(young, old, newText).filter(isNoDeadlineOf(newText));
+  const dates = datesApart(old, young, stretches);
+  const gone = new Set([...missing(old, young, oldText), ...dates.old].filter(isNoDeadlineOf(oldText)));
+  const come = new Set([...missing(young, old, newText), ...dates.new].filter(isNoDeadlineOf(newText)));
   const kept = young.filter((one) => old.some((other) => isSameCitation(other, one)));
   const beside: Beside = (one, other) =>
     kept.some((each) => inOneList(each, other) && old.some((before) => isSameCitation(before, each) && inOneList(before, one)));
-  return pairs(gone, come, stretches, beside).flatMap((pair) => finding(pair, context, kept));
+  return pairs([...gone], [...come], stretches, beside).flatMap((pair) => finding(pair, context, kept));
 };
+
+/** Kinds that are news with a whole paragraph; its dates and sessions are details of it. */
+const LASTING = new Set<Citation["kind"]>(["resolution", "document", "report", "instrument", "meeting"]);
+
+function withParagraph(context: ChangeContext): Finding[] {
+  const side: Side = context.to.length === 0 ? "old" : "new";
+  const text = side === "old" ? context.oldText : context.newText;
+  const news = missing(citationsIn(text), context.elsewhere(), text).filter(({ kind }) => LASTING.has(kind));
+  return lists(news).flatMap((list) => finding(side === "old" ? { old: list, new: [] } : { old: [], new: list }, context, []));
+}
+
+/** Citations that follow each other as members of one list, each other one for itself. */
+function lists(found: readonly Citation[]): Citation[][] {
+  const all: Citation[][] = [];
+  for (const one of found) {
+    const last = all.at(-1)?.at(-1);
+    if (last !== undefined && inOneList(last, one)) all.at(-1)?.push(one);
+    else all.push([one]);
+  }
+  return all;
+}
+
+/** Dates that gave way to another in their place, though the other side may have them elsewhere: another event has them now. */
+function datesApart(old: readonly Citation[], young: readonly Citation[], stretches: readonly Stretch[]): Pair {
+  const [before, after] = [datesBy(stretches, "old", old), datesBy(stretches, "new", young)];
+  const apart = stretches.flatMap((_, index) => {
+    const [one, ...more] = before.get(index) ?? [];
+    const [other, ...others] = after.get(index) ?? [];
+    if (one === undefined || other === undefined || more.length + others.length > 0 || one.name === other.name) return [];
+    return [{ one, other }];
+  });
+  return { old: apart.map(({ one }) => one), new: apart.map(({ other }) => other) };
+}
+
+/** The dates of one side by the number of the stretch that touches them. */
+function datesBy(stretches: readonly Stretch[], side: Side, list: readonly Citation[]): Map<number, Citation[]> {
+  const found = new Map<number, Citation[]>();
+  for (const one of list.filter(({ kind }) => kind === "date"))
+    for (const index of touching(stretches, side, one)) found.set(index, [...(found.get(index) ?? []), one]);
+  return found;
+}
 
 /** Whether nothing is due by what a citation of this text names. */
 function isNoDeadlineOf(text: string): (citation: Citation) => boolean {
@@ -33,14 +79,21 @@ function isNoDeadlineOf(text: string): (citation: Citation) => boolean {
 
 /** Citations of one side that the other does not know, under its long name or the short one in brackets after it. */
 function missing(own: readonly Citation[], other: readonly Citation[], text: string): Citation[] {
+  const inTitle = titlesIn(text);
   const known = (one: Citation | undefined): boolean => one !== undefined && other.some((each) => isSameCitation(one, each));
   const isAlias = (one: Citation | undefined, before: Citation | undefined): boolean =>
     one !== undefined && before !== undefined && /^ \((?:the )?$/.test(text.slice(before.end, one.start));
   return own.filter((one, index) => {
     const [before, after] = [own[index - 1], own[index + 1]];
-    if (known(one) || isAlias(one, before)) return false;
+    if (known(one) || isAlias(one, before) || inTitle(one)) return false;
     return !(isAlias(after, one) && known(after));
   });
+}
+
+/** Whether a citation is only part of the title of something else. */
+function titlesIn(text: string): (one: Citation) => boolean {
+  const titles = [...text.matchAll(/“[^“”]{0,600}”/g)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  return (one) => titles.some((title) => contains(title, one));
 }
 
 interface Pair {
@@ -62,9 +115,7 @@ function pairs(gone: readonly Citation[], come: readonly Citation[], stretches: 
   const paired: { old: Citation[]; new: Citation[] }[] = [];
   for (const one of gone.filter((each) => isTouched(touched.old, each))) {
     const places = touched.old.get(one) ?? [];
-    const heir = free.findIndex(
-      (other) => other.family === one.family && (meet(places, touched.new.get(other) ?? []) || beside(one, other)),
-    );
+    const heir = free.findIndex((other) => isAlike(one, other) && (meet(places, touched.new.get(other) ?? []) || beside(one, other)));
     const list = paired.find(
       (pair) => pair.old.some((other) => inOneList(other, one)) && pair.new.some((other) => other.family === one.family),
     );
@@ -80,13 +131,18 @@ function pairs(gone: readonly Citation[], come: readonly Citation[], stretches: 
   return paired.toSorted((a, b) => placeOf(a, stretches) - placeOf(b, stretches));
 }
 
+/** Of one family, or two conferences, each of which is a family of its own. */
+function isAlike(a: Citation, b: Citation): boolean {
+  return a.family === b.family || (a.kind === "meeting" && b.kind === "meeting");
+}
+
 function meet(a: readonly number[], b: readonly number[]): boolean {
   return a.some((place) => b.includes(place));
 }
 
 function inOneList(a: Citation, b: Citation): boolean {
   const [first, second] = a.start <= b.start ? [a, b] : [b, a];
-  return a.family === b.family && second.start - first.end <= LIST_GAP;
+  return a.family === b.family && second.start - first.end <= (a.kind === "date" ? DATES_GAP : LIST_GAP);
 }
 
 function placeOf(pair: Pair, stretches: readonly Stretch[]): number {
@@ -100,15 +156,22 @@ const NOUNS: Readonly<Record<Citation["kind"], string>> = {
   resolution: "resolution",
   document: "document",
   session: "session",
+  meeting: "meeting",
   report: "report",
   instrument: "text",
   date: "date",
 };
 
+/** "Session" for a session, but "anniversary" for an anniversary. */
+function nounOf(one: Citation | undefined): string {
+  if (one?.kind === "session") return one.family.split(" ").at(-1) ?? NOUNS.session;
+  return NOUNS[one?.kind ?? "instrument"];
+}
+
 function finding(pair: Pair, context: ChangeContext, kept: readonly Citation[]): Finding[] {
   const one = pair.old[0];
   const other = pair.new[0];
-  const noun = NOUNS[(other ?? one)?.kind ?? "instrument"];
+  const noun = nounOf(other ?? one);
   const old = quoted(context.oldText, pair.old);
   const heir = quoted(context.newText, pair.new);
   const base = { type: "citation", old, new: heir, because: null } as const;
@@ -116,6 +179,9 @@ function finding(pair: Pair, context: ChangeContext, kept: readonly Citation[]):
     // A kept member may be followed by the later ones of its list.
     if (pair.new.some((each) => isLater(one, each)))
       return [{ ...base, cause: "rolled", direction: "neutral", text: `The ${noun} cited moved on to a later one.` }];
+    // A body or an expert reports anew; which year's report it is the title does not say, but that it is the next in its place.
+    if (pair.new.every((each) => each.kind === "report" && each.name === one.name))
+      return [{ ...base, cause: "rolled", direction: "neutral", text: `Another ${noun} of the same author is cited.` }];
     return [{ ...base, cause: "real", direction: "unclear", text: `The ${noun} cited was exchanged for another.` }];
   }
   // A date by itself is a detail of what stands around it.
@@ -123,10 +189,12 @@ function finding(pair: Pair, context: ChangeContext, kept: readonly Citation[]):
   if (other !== undefined) {
     const earlier = kept.find((each) => inOneList(each, other) && isLater(each, other));
     if (earlier !== undefined) return [{ ...base, cause: "rolled", direction: "neutral", text: `A later ${noun} joined those cited.` }];
-    return [{ ...base, cause: "real", direction: "unclear", text: `A ${noun} is cited that was not cited before.` }];
+    return [{ ...base, cause: "real", direction: "unclear", text: `${article(noun)} ${noun} is cited that was not cited before.` }];
   }
-  return [{ ...base, cause: "real", direction: "unclear", text: `A ${noun} is no longer cited.` }];
+  return [{ ...base, cause: "real", direction: "unclear", text: `${article(noun)} ${noun} is no longer cited.` }];
 }
+
+const article = (noun: string): string => (/^[aeiou]/.test(noun) ? "An" : "A");
 
 function quoted(text: string, list: readonly Citation[]): Finding["old"] {
   const [first] = list;

@@ -1,6 +1,7 @@
 import type { Edit } from "../../model/comparison.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { Paragraph } from "../../model/resolution.ts";
+import type { Citation } from "../../words/citations.ts";
 
 /** All that one change's findings are found from. */
 export interface ChangeContext {
@@ -15,6 +16,8 @@ export interface ChangeContext {
   readonly edits: readonly Edit[];
   /** Paragraphs that stand just before the first one in their own text and section, nearest first; for "also" and "further". */
   readonly above: { readonly old: readonly Paragraph[]; readonly new: readonly Paragraph[] };
+  /** What the whole other text cites, each thing once, for a paragraph that was added or removed; nothing for linked ones. */
+  readonly elsewhere: () => readonly Citation[];
   /** ISO 639-1 language of the texts; word lists are English ("en"). */
   readonly language: string;
 }

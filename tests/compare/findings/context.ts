@@ -46,6 +46,7 @@ export function contextFrom(from: string, to: string, above: Neighbours = {}): C
     newText: to,
     edits: wordEdits(from, to),
     above: { old: neighbours(above.old), new: neighbours(above.new) },
+    elsewhere: () => [],
     language: "en",
   };
 }

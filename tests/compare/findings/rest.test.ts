@@ -6,6 +6,7 @@ import { content } from "../../../src/compare/findings/content.ts";
 import type { ChangeContext, Finder } from "../../../src/compare/findings/context.ts";
 import { findingsOf } from "../../../src/compare/findings/findings.ts";
 import { mandates } from "../../../src/compare/findings/mandates.ts";
+import { citationsIn } from "../../../src/words/citations.ts";
 import { contextFrom } from "./context.ts";
 
 const shown = (finder: Finder, context: ChangeContext) =>
@@ -35,13 +36,64 @@ describe("citations", () => {
     ],
     ["Recalling relevant rules,", "Recalling relevant rules and the Lantern Rules,", ["citation real: - > Lantern Rules"]],
     ["Recalling relevant rules, such as the Lantern Rules,", "Recalling relevant rules,", ["citation real: Lantern Rules > -"]],
+    [
+      "Recalling its resolutions 71/1 of 1 May 2016, and 72/1 of 2 of May of 2017,",
+      "Recalling its resolutions 71/1 of 1 May 2016, 72/1 of 2 of May of 2017, and 73/1 of 3 May 2018,",
+      ["citation rolled: - > 73/1 of 3 May 2018"],
+    ],
+    [
+      "Takes note of the report of the Lantern Board entitled “Oil lamps”;",
+      "Takes note of the report of the Lantern Board, entitled “Lamps under the Harbour Convention”;",
+      [
+        "citation rolled: report of the Lantern Board entitled “Oil lamps” > report of the Lantern Board, entitled “Lamps under the Harbour Convention”",
+      ],
+    ],
+    [
+      "Taking note of his report entitled “Oil lamps”,",
+      "Taking note of his interim report entitled “Gas lamps”,",
+      ["citation rolled: his report entitled “Oil lamps” > his interim report entitled “Gas lamps”"],
+    ],
+    [
+      "Noting the fair held on 7 May 2021, the good work of all harbour masters in this regard, and the market of 2 June 2025,",
+      "Noting the fair held on 2 June 2025, the good work of all harbour masters in this regard, and the new market,",
+      ["citation rolled: 7 May 2021 > 2 June 2025"],
+    ],
+    [
+      "Looking forward to the Lantern Summit in Oslo,",
+      "Looking forward to the second International Conference on Wicks in Oslo,",
+      ["citation real: Lantern Summit > second International Conference on Wicks"],
+    ],
+    ["Working for lanterns for all,", "Working for the 2030 Agenda and lanterns for all,", ["citation real: - > 2030 Agenda"]],
   ])("%s", (from, to, expected) => expect(found(citations, from, to)).toEqual(expected));
 
   test.each([
     ["Recalling the Harbour Declaration on Lanterns,", "Recalling also the Harbour Declaration on Lanterns,"],
     ["Recalling the Harbour Declaration on Lanterns,", "Recalling the Harbour Declaration,"],
     ["Recalling its resolution 75/1 of 1 May 2020, entitled “Lanterns”,", "Recalling its resolution 75/1 of 1 May 2020,"],
+    ["Pursuing the 2030 Agenda for Sustainable Lanterns,", "Pursuing the 2030 Agenda,"],
+    ["Recalling the Lantern Convention of 1961 on Harbour Lamps,", "Recalling the 1961 Convention,"],
+    ["Welcoming the Global Lantern Summits,", "Welcoming the second Global Lantern Summit,"],
+    [
+      "Noting the list of the Conference of the Parties to the Convention,",
+      "Noting the list of the Meetings of States Parties to the Convention,",
+    ],
   ])("no change of instrument: %s", (from, to) => expect(found(citations, from, to)).toEqual([]));
+});
+
+describe("citations in a paragraph that came or went whole", () => {
+  const text = "Recalling its resolution 75/1 of 1 May 2020 and the Harbour Declaration on Lanterns, adopted at its fifth session in 2020,";
+
+  test("are news, but for its dates and sessions", () => {
+    expect(shown(citations, alone(text, "old"))).toEqual([
+      "citation real: resolution 75/1 of 1 May 2020 > -",
+      "citation real: Harbour Declaration on Lanterns > -",
+    ]);
+  });
+
+  test("are none where the other text has them too", () => {
+    const elsewhere = () => citationsIn("Reaffirming the Harbour Declaration,");
+    expect(shown(citations, { ...alone(text, "new"), elsewhere })).toEqual(["citation real: - > resolution 75/1 of 1 May 2020"]);
+  });
 });
 
 describe("addressees", () => {

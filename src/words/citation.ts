@@ -1,0 +1,57 @@
+import type { Span } from "../model/source.ts";
+
+export type CitationKind = "resolution" | "document" | "session" | "meeting" | "report" | "instrument" | "date";
+
+/** A reference to an instrument, a report, a session or a date, with the words that make it. */
+export interface Citation extends Span {
+  readonly kind: CitationKind;
+  readonly words: string;
+  /** What it is one of: "general assembly resolution", "session", "world drug report". Only members of one family roll forward. */
+  readonly family: string;
+  /** What it names; two citations with one name are the same, unless their titles differ. */
+  readonly name: string;
+  /** Its place among its family, compared from the first number on; empty where it has none. */
+  readonly order: readonly number[];
+  /** The title a paper is given with, in lower case; null where there is none, or where it is the name already. */
+  readonly title: string | null;
+}
+
+const MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December";
+export const MONTH_NAMES = MONTHS.split("|");
+
+/** "3 March 2001", "3 and 4 March 2001", "30 March to 2 April 2001", and the slip "3 of March of 2001"; a month and a year. */
+export const DATE = `(?:(?:\\d{1,2}(?: (?:${MONTHS}))?(?: and | to |–|-))?\\d{1,2} (?:of )?)?(?:${MONTHS}) (?:of )?(?:19|20)\\d\\d`;
+
+/** The number of a month by its English name, January 1; undefined for any other word. */
+export const monthNumber: ReadonlyMap<string, number> = new Map(MONTH_NAMES.map((month, index) => [month, index + 1]));
+
+/** A year somewhere. */
+export const ANY_YEAR = /(?:19|20)\d\d/;
+
+/** English ordinals in words or digits, for a pattern that ignores case. */
+export const ORDINAL =
+  "(?:[a-z]+teenth|(?:one hundred and )?(?:[a-z]+ty-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|[a-z]+tieth|hundredth|\\d{1,3}(?:st|nd|rd|th))";
+
+/** A citation of the words that a span of a text holds. */
+export function citation(
+  text: string,
+  kind: CitationKind,
+  span: Span,
+  family: string,
+  name: string,
+  order: readonly number[],
+  title: string | null = null,
+): Citation {
+  return { kind, start: span.start, end: span.end, words: text.slice(span.start, span.end), family, name, order, title };
+}
+
+export function spanOf(match: RegExpMatchArray): Span {
+  const start = match.index ?? 0;
+  return { start, end: start + match[0].length };
+}
+
+/** What a sticky pattern matches at a place; null where it does not. */
+export function stickyMatch(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}

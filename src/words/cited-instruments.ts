@@ -1,0 +1,79 @@
+import { type Citation, citation, spanOf } from "./citation.ts";
+import { type Name, namesIn } from "./names.ts";
+import { plainType } from "./normal.ts";
+
+/** Nouns that make a capitalised name an instrument, with the weight of something agreed. */
+const INSTRUMENT =
+  /\b(?:Agenda|Declarations?|Conventions?|Covenants?|Protocols?|Charter|Treaty|Treaties|Statute|Plans? of Action|Action Plan|Programmes? of Action|Platform|Rules|Principles|Framework|Guidelines|Strategy|Strategies|Standards|Statement|Compact|Road ?[Mm]ap|Pact|Accords?|Agreements?|Consensus|Commitments?|Pathway|Development Goals|Call to Action|Outcome Document|Appeal|Modalities|Implementation Plan|Guidance|Recommendations?|Code of (?:Conduct|Practice))\b/;
+const NOUN_AT_END = new RegExp(`${INSTRUMENT.source}$`);
+// "The outcome document" alone is the one whose session stands near, as a short name stands for a long one.
+const OUTCOME =
+  /\b(?:outcome document|outcome) of the (?:(?:\p{L}|-)+ ){1,4}(?:session|meeting|conference|Conference|Summit)(?: of the (?:General )?Assembly)?|(?<=\bthe )outcome document\b/gu;
+const YEAR = /\b(?:19|20)\d\d\b/g;
+
+/** Treaties, declarations, agendas and the like, told by the noun in their capitalised name, and outcome documents. */
+export function instruments(text: string): Citation[] {
+  const named = namesIn(text, true)
+    .map(withoutBody)
+    .filter(({ words }) => INSTRUMENT.test(words) && isName(words))
+    .map((name) => instrument(text, name));
+  const outcomes = (text.includes("outcome") ? [...text.matchAll(OUTCOME)] : []).map((match) =>
+    instrument(text, { ...spanOf(match), words: match[0] }),
+  );
+  return [...outcomes, ...named];
+}
+
+/** "Conference of the Parties to the Lantern Convention": a body that an instrument made. */
+const BODY_OF =
+  /^(?:Conferences?|Meetings?|Secretariat|Executive Secretary|Subsidiary Body|Bureau|Committee|Parties|States Parties)\b[^,]{0,60}? (?:to|of|under) (?:the )?(?=\p{Lu})/u;
+/** "Lantern Agreement in Geneva": where something under it was held. */
+const PLACE = / in \p{Lu}[\p{L} ]*$/u;
+
+function withoutBody(name: Name): Name {
+  let { start, words } = name;
+  for (let body = BODY_OF.exec(words); body !== null; body = BODY_OF.exec(words)) {
+    start += body[0].length;
+    words = words.slice(body[0].length);
+  }
+  const place = PLACE.exec(words);
+  if (place !== null && NOUN_AT_END.test(words.slice(0, place.index))) words = words.slice(0, place.index);
+  return { start, end: start + words.length, words };
+}
+
+/** Two capitalised words, or a year before one ("the 2030 Agenda"): "the Convention" alone says not which. */
+function isName(words: string): boolean {
+  const first = words.search(/\p{Lu}/u);
+  return first >= 0 && (/\p{Lu}/u.test(words.replace(YEAR, "").replace(/^\P{Lu}*\p{Lu}\S*/u, "")) || /^(?:19|20)\d\d /.test(words));
+}
+
+function instrument(text: string, name: Name): Citation {
+  const years = [...name.words.matchAll(YEAR)].map((year) => Number(year[0]));
+  const family = `instrument ${wordsOf(name.words).join(" ")}`;
+  return citation(text, "instrument", name, family, plainType(name.words).toLowerCase(), years.slice(0, 1));
+}
+
+const SMALL = new Set("the of on for and to in at by with against from a an".split(" "));
+
+/** The words of a name that tell it from others, lower case; without years. */
+export function wordsOf(name: string): string[] {
+  return plainType(name)
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}-]+/u)
+    .filter((word) => word !== "" && !SMALL.has(word) && !/^(?:19|20)\d\d$/.test(word));
+}
+
+const isProtocol = (words: readonly string[]): boolean => words.some((word) => /^protocols?$/.test(word));
+
+/**
+ * Whether two names are of one instrument: one holds the other's words, and no year of theirs contradicts, since a short name stands for
+ * the long one. A name of one word and a year ("the 2030 Agenda") needs the same year; a protocol is not the treaty that it amends.
+ */
+export function sameInstrument(a: Citation, b: Citation): boolean {
+  const [x, y] = [wordsOf(a.words), wordsOf(b.words)];
+  const [short, long] = x.length <= y.length ? [x, y] : [y, x];
+  const [one, other] = [a.order[0], b.order[0]];
+  if (short.length === 1 && one !== other) return false;
+  if (isProtocol(short) !== isProtocol(long)) return false;
+  const held = new Set(long);
+  return short.every((word) => held.has(word)) && (one === undefined || other === undefined || one === other);
+}

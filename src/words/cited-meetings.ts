@@ -1,0 +1,69 @@
+import { type Citation, citation, MONTH_NAMES, ORDINAL, spanOf } from "./citation.ts";
+import { wordsOf } from "./cited-instruments.ts";
+import { type Name, namesIn } from "./names.ts";
+import { ordinalValue } from "./ordinal-value.ts";
+
+const SESSION = new RegExp(
+  `\\b(${ORDINAL})((?:,| and|, and|,? to)(?: its| the)? ${ORDINAL})?((?: (?:regular|special|emergency|substantive|high-level|reconvened|resumed|annual|plenary|ministerial|review)){0,2}) (session|meeting|anniversary|Conference|conference|congress|Congress|round|cycle)s?\\b(?:,? (?:in|of) (?:(?:${MONTH_NAMES.join("|")}) )?((?:19|20)\\d\\d)\\b)?`,
+  "gi",
+);
+
+const SESSIONS = /session|meeting|anniversary|conference|congress|round|cycle/i;
+
+/** Sessions, meetings and anniversaries told by an ordinal. */
+export function sessions(text: string): Citation[] {
+  if (!SESSIONS.test(text)) return [];
+  return [...text.matchAll(SESSION)].flatMap((match) => {
+    const [, first = "", second, adjectives = "", noun = ""] = match;
+    const numbers = [first, (second ?? "").replace(/^.* /s, "")].flatMap(
+      (word) => ordinalValue(word.toLowerCase().replaceAll(" ", "-")) ?? [],
+    );
+    if (numbers.length === 0) return [];
+    const family = `session ${`${adjectives.trim()} ${noun}`.trim().toLowerCase()}`;
+    const year = match[5] === undefined ? [] : [Number(match[5])];
+    // Two sessions named together roll forward together.
+    return [citation(text, "session", spanOf(match), family, `${family} ${[...numbers, ...year].join(" ")}`, numbers)];
+  });
+}
+
+const MEETING = /\b(?:Summits?|Conference|Congress)\b/;
+/** Bodies whose names hold such a noun. */
+const BODY =
+  /\bConference of (?:the )?(?:States )?Parties|\bGeneral Conference|\bConference on Disarmament|\bUnited Nations Conference on Trade and Development|\bRegional Conference/;
+const ORDINAL_BEFORE = new RegExp(`\\b(${ORDINAL}) $`, "i");
+/** Letters of the longest ordinal before a name: "one hundred and seventy-eighth". */
+const LONGEST_ORDINAL = 34;
+
+/** Named conferences and summits, with their ordinal or year where they have one. */
+export function meetings(text: string): Citation[] {
+  if (!MEETING.test(text)) return [];
+  return namesIn(text)
+    .map(withoutPlace)
+    .flatMap((name) => {
+      if (!MEETING.test(name.words) || BODY.test(name.words) || !/ /.test(name.words)) return [];
+      const before = ORDINAL_BEFORE.exec(text.slice(Math.max(0, name.start - LONGEST_ORDINAL), name.start))?.[1];
+      const [first = "", ...rest] = name.words.split(" ");
+      const inside = ordinalValue(first.toLowerCase());
+      const outside = before === undefined ? null : ordinalValue(before.toLowerCase().replaceAll(" ", "-"));
+      const number = outside ?? inside;
+      const start = outside === null || before === undefined ? name.start : name.start - before.length - 1;
+      const words = wordsOf(inside === null ? name.words : rest.join(" ")).map((word) => word.replace(/s$/, ""));
+      const family = `meeting ${words.join(" ")}`;
+      const order = number === null ? [] : [number];
+      return [citation(text, "meeting", { start, end: name.end }, family, `${family} ${order.join(" ")}`.trim(), order)];
+    });
+}
+
+/** "Lantern Summit in Oslo": where it was held is no part of its name. */
+function withoutPlace({ start, words }: Name): Name {
+  const own = words.replace(/ in \p{Lu}[\p{L} ]*$/u, "");
+  return { start, end: start + own.length, words: own };
+}
+
+/** Whether two names are of one conference: one holds the other's words, and their ordinals do not differ. */
+export function sameMeeting(a: Citation, b: Citation): boolean {
+  const [x, y] = [a.family.split(" "), b.family.split(" ")];
+  const [short, long] = x.length <= y.length ? [x, new Set(y)] : [y, new Set(x)];
+  const [one, other] = [a.order[0], b.order[0]];
+  return short.length > 2 && short.every((word) => long.has(word)) && (one === undefined || other === undefined || one === other);
+}
