@@ -10,8 +10,11 @@ export interface Place extends Span {
   readonly column: number;
 }
 
+/** The formats that are text themselves. */
+export type TextFormat = "markdown" | "text" | "akn4un";
+
 /** The formats travaux reads, told by content. */
-export type SourceFormat = "markdown" | "text" | "akn4un";
+export type SourceFormat = TextFormat | "pdf";
 
 /** Where a text came from, enough to find it again and to prove it is the same. */
 export interface SourceInfo {

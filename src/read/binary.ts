@@ -12,7 +12,7 @@ interface BinaryFormat {
   readonly load: () => Promise<BinaryReader>;
 }
 
-const formats: readonly BinaryFormat[] = [];
+const formats: readonly BinaryFormat[] = [{ signature: "%PDF-", load: async () => (await import("./pdf.ts")).readPdf }];
 
 /** The reader for what `bytes` begin like, null where they may be text. */
 export async function binaryReaderFor(bytes: Uint8Array): Promise<BinaryReader | null> {

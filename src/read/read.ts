@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { BlockDocument } from "../model/block.ts";
-import type { SourceFormat, SourceInfo } from "../model/source.ts";
+import type { SourceInfo, TextFormat } from "../model/source.ts";
 import { readAkn } from "./akn.ts";
 import { binaryReaderFor } from "./binary.ts";
 import { decode } from "./decode.ts";
@@ -16,7 +16,7 @@ export interface ReadOptions {
   readonly maxBytes?: number;
 }
 
-const readers: Readonly<Record<SourceFormat, (text: string, info: SourceInfo) => BlockDocument>> = {
+const readers: Readonly<Record<TextFormat, (text: string, info: SourceInfo) => BlockDocument>> = {
   markdown: readMarkdown,
   text: readText,
   akn4un: readAkn,
@@ -62,7 +62,7 @@ function requireSize(bytes: Uint8Array, name: string, options: ReadOptions): voi
 }
 
 /** What a text is written in, by its content: XML by its first tag, Markdown by the marks that plain text has no use for. */
-export function formatOf(text: string): SourceFormat {
+export function formatOf(text: string): TextFormat {
   const start = afterComments(text);
   const head = text.slice(start, start + 4096).trimStart();
   if (/^<(?:[?!]|[A-Za-z][\w:.-]*[\s>/])/.test(head) && !INLINE_TAG.test(head)) return "akn4un";

@@ -1,0 +1,194 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import type { BlockDocument } from "../../src/model/block.ts";
+import { parse } from "../../src/parse/parse.ts";
+import { readDocument } from "../../src/read/read.ts";
+import { defectsIn, faultsIn, paragraphs } from "../parse/help.ts";
+import { pdf, type Words } from "../support/pdf.ts";
+
+const folder = new URL("../fixtures/pdf/", import.meta.url);
+
+async function fixture(name: string): Promise<BlockDocument> {
+  return readDocument(readFileSync(new URL(name, folder)), name);
+}
+
+/** One line a block: its kind and its words, marks in braces. */
+function shown({ blocks }: BlockDocument): string[] {
+  return blocks.map((block) => {
+    const words = block.runs.map(({ kind, text }) => (kind === "mark" ? `{${text}}` : text)).join("");
+    const label = "label" in block ? block.label.map(({ text }) => text).join("") : "";
+    return [block.kind === "furniture" ? block.what : block.kind, ...(label === "" ? [] : [label]), words.replace(/\s/g, " ").trim()].join(
+      ": ",
+    );
+  });
+}
+
+async function blocks(pages: readonly (readonly Words[])[], options = {}): Promise<string[]> {
+  return shown(await readDocument(pdf(pages, options), "exercise.pdf"));
+}
+
+/** Lines one under the other, 12 points apart; a line that begins with ">" is indented, one with "/" has room above it. */
+function column(lines: readonly string[], top = 700): Words[] {
+  let y = top + 12;
+  return lines.map((line) => {
+    y -= line.startsWith("/") ? 20 : 12;
+    const text = line.replace(/^\/?>?/, "");
+    return { x: /^\/?>/.test(line) ? 124 : 100, y, text };
+  });
+}
+
+/** A line of the width that all lines of a paragraph but the last have. */
+const FULL = "exercise words that fill a whole line of the column from its left edge to its right";
+
+describe("a resolution typeset as the United Nations do", () => {
+  test("has the paragraphs, numbers, openings, notes and marks of the text it was set from", async () => {
+    const read = parse(await fixture("exercise-5.pdf"));
+    const source = parse(await fixture("exercise-5.md"));
+    expect(paragraphs(read)).toEqual(paragraphs(source));
+    expect(read.paragraphs.map(({ opening, number }) => [number, opening])).toEqual(
+      source.paragraphs.map(({ opening, number }) => [number, opening]),
+    );
+    expect(read.footnotes.map(({ label, text }) => [label, text])).toEqual(source.footnotes.map(({ label, text }) => [label, text]));
+    expect(read.messages).toEqual([]);
+  });
+
+  test("lists its furniture, and says on which page a paragraph begins", async () => {
+    const read = parse(await fixture("exercise-5.pdf"));
+    expect(read.furniture.map(({ what, text }) => `${what}: ${text}`)).toEqual([
+      "job number: 26-00005 (E) 311224",
+      "barcode: *2600005*",
+      "running head: Exercise text on the keeping of wells and lanterns",
+      "running head: EXERCISE/5/1",
+      "page number: 2/2",
+      "job number: 26-00005",
+    ]);
+    expect(read.paragraphs.map(({ id, places }) => `${id} ${places[0]?.line}`).slice(-3)).toEqual(["OP3 1", "OP4 2", "OP5 2"]);
+  });
+
+  test("is placed to the last character", async () => {
+    const document = await fixture("exercise-5.pdf");
+    // A paragraph that goes over the page stands before the notes of its first page.
+    expect(faultsIn(document).filter((fault) => !fault.startsWith("run out of order"))).toEqual([]);
+    expect(defectsIn(document, parse(document))).toEqual([]);
+  });
+});
+
+describe("lines become paragraphs", () => {
+  test("by the first line's indent, by the room above, by a line that ends early", async () => {
+    const lines = [`>${FULL}`, "ends", `>${FULL}`, FULL, `/${FULL}`, "ends early", FULL];
+    expect(await blocks([column(lines)])).toEqual([
+      `paragraph: ${FULL} ends`,
+      `paragraph: ${FULL} ${FULL}`,
+      `paragraph: ${FULL} ends early`,
+      `paragraph: ${FULL}`,
+    ]);
+  });
+
+  test("which go over a page where the next one begins at the edge", async () => {
+    const pages = [
+      [...column([`>${FULL}`, FULL]), { x: 60, y: 40, text: "26-00005" }],
+      [{ x: 60, y: 760, text: "EXERCISE/5/1", size: 8 }, ...column([FULL, "ends.", `>${FULL}`])],
+    ];
+    expect(await blocks(pages)).toEqual([
+      `paragraph: ${FULL} ${FULL} ${FULL} ends.`,
+      "job number: 26-00005",
+      "running head: EXERCISE/5/1",
+      `paragraph: ${FULL}`,
+    ]);
+  });
+
+  test.each([
+    ["Secretary-", "General exercises", "Secretary-General exercises"],
+    ["and/", "or exercises", "and/or exercises"],
+    ["low-", "and middle-income", "low- and middle-income"],
+    ["day-", "to-day exercises", "day-to-day exercises"],
+    ["2015\x96", "2030 of exercises", "2015–2030 of exercises"],
+    ["wells \x96", "exercises", "wells – exercises"],
+  ])("and keep a word whole that a line's end divides: %s %s", async (end, next, whole) => {
+    expect(await blocks([column([`>${FULL} ${end}`, next])])).toEqual([`paragraph: ${FULL} ${whole}`]);
+  });
+});
+
+describe("spaces are those that are printed", () => {
+  test("a word printed in two pieces is one word", async () => {
+    const words = [
+      { x: 100, y: 700, text: "the exercise Confere" },
+      { x: 192.5, y: 700, text: "nce on wells and on lanterns" },
+    ];
+    expect(await blocks([words])).toEqual(["paragraph: the exercise Conference on wells and on lanterns"]);
+  });
+
+  test("where none are printed, gaps are spaces", async () => {
+    const words = ["exercise", "words", "set", "apart"].map((text, k) => ({ x: 100 + 42 * k, y: 700, text }));
+    expect(await blocks([words])).toEqual(["paragraph: exercise words set apart"]);
+  });
+});
+
+describe("raised numbers", () => {
+  const line = (rest: string) => [
+    { x: 100, y: 700, text: "exercise wells," },
+    { x: 166, y: 704, text: rest, size: 6 },
+  ];
+
+  test.each([
+    ["1", "exercise wells,{1}"],
+    ["1,2", "exercise wells,{1}{2}"],
+    ["*", "exercise wells,{*}"],
+    ["er", "exercise wells,er"],
+  ])("%s", async (raised, words) => {
+    expect((await blocks([line(raised)]))[0]).toBe(`paragraph: ${words}`);
+  });
+
+  test("a power is no mark", async () => {
+    const words = [
+      { x: 100, y: 700, text: "an exercise of 5 km" },
+      { x: 187, y: 704, text: "2", size: 6 },
+    ];
+    expect(await blocks([words])).toEqual(["paragraph: an exercise of 5 km2"]);
+  });
+
+  test("and the small type below a rule are notes, which may go on over the page", async () => {
+    const foot = (lines: readonly string[], y: number) => lines.map((text, k) => ({ x: 100, y: y - 10 * k, text, size: 8 }));
+    const pages = [
+      [...column([`>${FULL}`]), { x: 90, y: 140, text: "______________" }, ...foot(["1 See exercise 1.", "2 See exercise 2,"], 125)],
+      [...column([`>${FULL}`]), { x: 90, y: 140, text: "______________" }, ...foot(["annex.", "3 Ibid."], 125)],
+    ];
+    expect((await blocks(pages)).filter((block) => block.startsWith("note"))).toEqual([
+      "note: 1: See exercise 1.",
+      "note: 2: See exercise 2, annex.",
+      "note: 3: Ibid.",
+    ]);
+  });
+});
+
+describe("what cannot be read well is told", () => {
+  async function told(pages: readonly (readonly Words[])[], options = {}): Promise<string[]> {
+    const { messages } = await readDocument(pdf(pages, options), "exercise.pdf");
+    return messages.map(({ rule, text, place }) => `${rule} ${place?.line}: ${text}`);
+  }
+
+  test("columns", async () => {
+    const beside = Array.from({ length: 12 }, (_, k) => [
+      { x: 60, y: 700 - 12 * k, text: "exercise words left" },
+      { x: 320, y: 700 - 12 * k, text: "exercise words right" },
+    ]);
+    expect(await told([column([FULL]), beside.flat()])).toEqual([
+      "columns 2: Page 2 is set in columns or as a table; it was read row by row, so its paragraphs may be mixed up.",
+    ]);
+  });
+
+  test("a page on its side", async () => {
+    expect(await told([column([FULL], 500)], { width: 800, height: 600 })).toEqual([
+      "columns 1: Page 1 is wider than high; such pages hold tables more often than paragraphs, and may be read in the wrong order.",
+    ]);
+  });
+
+  test("a page without text among others", async () => {
+    expect(await told([column([FULL]), []])).toEqual(["page-without-text 2: Page 2 has no text; what it shows is a picture, or nothing."]);
+  });
+
+  test("letters along the edge leave the text, and are listed", async () => {
+    const before = "BT /F1 10 Tf 0 1 -1 0 20 300 Tm (exercise edge) Tj ET";
+    expect(await blocks([column([FULL])], { before })).toEqual([`paragraph: ${FULL}`, "text along the edge: exercise edge"]);
+  });
+});
