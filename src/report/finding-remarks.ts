@@ -1,16 +1,39 @@
 import type { Change } from "../model/comparison.ts";
 import type { Finding } from "../model/finding.ts";
 
-/** A finding as a line under its paragraph: "verb, weaker: …". */
-export function findingRemark({ type, direction, text }: Finding): string {
-  const claimed = direction === "weaker" || direction === "stronger" ? `, ${direction}` : "";
-  return `${type}${claimed}: ${text}`;
+/** Words short enough to be quoted after the sentence that rests on them, in UTF-16 units. */
+const QUOTED = 120;
+
+/** The finding's sentence, with the words it rests on where it names none and they are short: "A text is no longer cited: “…”." */
+function told({ text, ...finding }: Finding): string {
+  const quotes = [finding.old, finding.new]
+    .flatMap((quote) => (quote === null ? [] : [`“${quote.words.replace(/\s+/g, " ")}”`]))
+    .join(" → ");
+  return isBare(text) && quotes.length <= QUOTED ? `${text.replace(/\.$/, "")}: ${quotes}.` : text;
 }
 
-/** The findings of a change as lines, each kind of line once: "content: A clause was added. (3 times)". */
+/** Whether a sentence quotes nothing. */
+function isBare(text: string): boolean {
+  return !/[“"]/.test(text);
+}
+
+/** A finding as a line under its paragraph: "verb, weaker: …". */
+export function findingRemark(finding: Finding): string {
+  const claimed = isWeighty(finding) ? `, ${finding.direction}` : "";
+  return `${finding.type}${claimed}: ${told(finding)}`;
+}
+
+/**
+ * The findings of a change as lines, each once and with how often: "citation: A session is no longer cited: “…”. (2 times)". That words
+ * or clauses came or went, the marks in the paragraph itself show: content is told only where its sentence says which.
+ */
 export function findingRemarks({ findings }: Change): string[] {
   const times = new Map<string, number>();
-  for (const remark of findings.map(findingRemark)) times.set(remark, (times.get(remark) ?? 0) + 1);
+  for (const finding of findings) {
+    if (finding.type === "content" && isBare(finding.text)) continue;
+    const remark = findingRemark(finding);
+    times.set(remark, (times.get(remark) ?? 0) + 1);
+  }
   return [...times].map(([remark, count]) => (count === 1 ? remark : `${remark} (${count} times)`));
 }
 

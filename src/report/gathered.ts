@@ -1,6 +1,6 @@
 import type { Change, Comparison } from "../model/comparison.ts";
 import { condensed } from "./condensed.ts";
-import { connectiveRemark, findingRemark } from "./finding-remarks.ts";
+import { connectiveRemark, findingRemarks } from "./finding-remarks.ts";
 import { glimpse } from "./glimpse.ts";
 import type { Piece } from "./piece.ts";
 import { linesOfChange } from "./pieces.ts";
@@ -31,7 +31,10 @@ export function isGathered(change: Change): boolean {
 function lineOf(change: Change, texts: Texts): Line {
   const pieces = linesOfChange(change, texts).flat();
   // Dates and sessions that rolled forward are all there is in these lists.
-  const others = change.findings.filter(({ cause }) => cause !== "connective" && cause !== "rolled").map(findingRemark);
+  const others = findingRemarks({
+    ...change,
+    findings: change.findings.filter(({ cause }) => cause !== "connective" && cause !== "rolled"),
+  });
   const remarks = [connectiveRemark(change), ...others].filter((remark) => remark !== null);
   const same = hasSameWords(change);
   return {

@@ -22,7 +22,7 @@ export interface Highlight {
 export interface HighlightGroup {
   readonly title: string;
   readonly kind: "removed" | "added" | "weaker" | "stronger";
-  /** What matters most first: requests and decisions, the rest of the operative part, other parts; else in the order of the text. */
+  /** What matters most first: requests and decisions, the rest of the operative part, other parts; else in the order of the text it stands in. */
   readonly items: readonly Highlight[];
 }
 
@@ -48,11 +48,24 @@ function alone(change: Change, texts: Texts): Highlight {
   };
 }
 
-/** The finding's sentence, and the words it rests on where the sentence does not quote them. */
+/**
+ * The finding's sentence, and the words it rests on where the sentence does not quote them. Why one verb weighs more than another is
+ * told at the paragraph.
+ */
 function weighed(change: Change, finding: Finding, texts: Texts): Highlight {
   const quote = finding.new ?? finding.old;
-  const where = quote === null || finding.text.includes(quote.words) ? "" : ` Where: “${quote.words.replaceAll("\n", " ")}”.`;
-  return { place: `${numbersOf(change)} (${finding.type})`, pieces: [], remark: finding.text + where, rank: rankOf(change, texts) };
+  const sentence = finding.text.replace(/ \([^()]*\)/g, "");
+  const where = quote === null || sentence.includes(quote.words) ? "" : ` Where: “${quote.words.replaceAll("\n", " ")}”.`;
+  return { place: `${numbersOf(change)} (${finding.type})`, pieces: [], remark: sentence + where, rank: rankOf(change, texts) };
+}
+
+/** Each line once: two merged paragraphs may both have begun with the verb that gave way. */
+function withoutRepeats(items: readonly Highlight[]): Highlight[] {
+  const seen = new Set<string>();
+  return items.filter(({ place, remark }) => {
+    const key = `${place}: ${remark}`;
+    return remark === null || (!seen.has(key) && seen.add(key));
+  });
 }
 
 function weightiestFirst(items: readonly Highlight[]): Highlight[] {
@@ -72,11 +85,13 @@ export function highlightsOf(comparison: Comparison): HighlightGroup[] {
           .filter((finding) => isWeighty(finding) && finding.direction === direction)
           .map((finding) => weighed(change, finding, texts)),
       );
+  const places = new Map(comparison.from.paragraphs.map(({ id }, index) => [id, index]));
+  const removed = withKind("removed").toSorted((a, b) => (places.get(a.place) ?? 0) - (places.get(b.place) ?? 0));
   const groups: HighlightGroup[] = [
-    { title: "Removed", kind: "removed", items: weightiestFirst(withKind("removed")) },
+    { title: "Removed", kind: "removed", items: weightiestFirst(removed) },
     { title: "Added", kind: "added", items: weightiestFirst(withKind("added")) },
-    { title: "Weaker wording", kind: "weaker", items: weightiestFirst(withDirection("weaker")) },
-    { title: "Stronger wording", kind: "stronger", items: weightiestFirst(withDirection("stronger")) },
+    { title: "Weaker wording", kind: "weaker", items: weightiestFirst(withoutRepeats(withDirection("weaker"))) },
+    { title: "Stronger wording", kind: "stronger", items: weightiestFirst(withoutRepeats(withDirection("stronger"))) },
   ];
   return groups.filter(({ items }) => items.length > 0);
 }

@@ -23,9 +23,12 @@ export function countsOf(summary: Summary): readonly (readonly [name: string, co
   ];
 }
 
-/** The nearest relative of a paragraph without a counterpart, null where it has none. */
+/** A score, 0 to 1, below which the nearest paragraph shares no more than any two of a text do: naming it would mislead. */
+const KIN = 0.2;
+
+/** The nearest relative of a paragraph without a counterpart, null where it has none worth a look. */
 export function nearestRemark(change: Change): string | null {
-  if (change.kind === "linked" || change.nearest === null) return null;
+  if (change.kind === "linked" || change.nearest === null || change.nearest.score < KIN) return null;
   const { id, score }: Candidate = change.nearest;
   return `Nearest in the ${change.kind === "added" ? "old" : "new"} text: ${id}, score ${printedScore(score)}.`;
 }

@@ -1,6 +1,10 @@
 import type { Change, Comparison } from "../model/comparison.ts";
 import type { Finding } from "../model/finding.ts";
+import type { Span } from "../model/source.ts";
 import { deadlinesIn } from "../words/deadlines.ts";
+import { type Ask, askAt, asksIn, heirOf, VERB } from "./asks.ts";
+import { settleBlanks } from "./blanks.ts";
+import { condensed } from "./condensed.ts";
 import { glimpse } from "./glimpse.ts";
 import type { Piece } from "./piece.ts";
 import { newIds, oldIds, paragraphOf, type Texts, textsOf } from "./texts.ts";
@@ -17,75 +21,8 @@ export interface RequestRow {
   readonly change: string;
 }
 
-/** A clause that asks someone for something. */
-interface Ask {
-  readonly start: number;
-  /** The verb in lower case: "requests". */
-  readonly verb: string;
-  readonly who: string;
-  readonly what: string;
-  /** From the verb to the clause's end. */
-  readonly words: string;
-}
-
-const VERB =
-  /\b(requests|requesting|invites|inviting|encourages|encouraging|urges|urging|calls upon|calling upon|calls on|appeals to|appealing to|asks|instructs|demands that|decides|deciding|resolves|recommends|looks forward)(?: once again| again| also| further)?\b/gi;
-/** What a body decides, it has to do itself. */
-const SELF = /^(?:decid|resolv|look|recommend)/i;
 /** Words of a table's cell, in UTF-16 units. */
 const CELL = 110;
-
-/** The asking clauses of a text in reading order. */
-function asksIn(text: string, self: string): Ask[] {
-  const verbs = [...text.matchAll(VERB)];
-  const asks: Ask[] = [];
-  for (const [index, verb] of verbs.entries()) {
-    const words = text.slice(verb.index, verbs[index + 1]?.index ?? text.length);
-    const ask = { start: verb.index, verb: (verb[1] ?? "").toLowerCase(), words };
-    const after = words.slice(verb[0].length).trim();
-    if (SELF.test(ask.verb)) asks.push({ ...ask, who: self, what: ended(after.replace(/^(?:forward )?(?:to|that) /, "")) });
-    else asks.push({ ...ask, ...addressed(after, asks.at(-1)?.who ?? officialIn(text.slice(0, verb.index))) });
-  }
-  return asks;
-}
-
-/** "the Secretary-General, in consultation with States, to report on …": who, and what. */
-function addressed(after: string, before: string): { who: string; what: string } {
-  // "Requests the Secretary-General …, and also requests that he submit".
-  const again = /^that (?:he|she|it|they) /.exec(after);
-  if (again !== null) return { who: before, what: ended(after.slice(again[0].length)) };
-  // "with regard to the Implementation": a task begins with a verb, never with an article.
-  const to = /^that /.test(after)
-    ? null
-    : / to (?!(?:the|an?|its|their|this|that|these|those|all|any|each|such|which|whom)\b)(?=\p{Ll})/u.exec(after);
-  const who = after.slice(0, to?.index ?? 0).split(",")[0] ?? "";
-  return { who: who.length > CELL ? "" : who, what: ended(to === null ? after : after.slice(to.index + " to ".length)) };
-}
-
-/** "Takes note of the report of the Secretary-General, and requests that he submit": whom "he" means. */
-function officialIn(before: string): string {
-  return (
-    [...before.matchAll(/\bthe (?:Secretary-General|(?:United Nations )?High Commissioner|Special Rapporteur|Executive Director)\b/gi)].at(
-      -1,
-    )?.[0] ?? ""
-  );
-}
-
-/** Without what joins a clause to the next. */
-function ended(words: string): string {
-  return words.trim().replace(/[,;.]?(?: and)?(?: in this regard)?[,;.]?$/u, "");
-}
-
-/** The clause a place stands in, null for what stands before all. */
-function askAt(asks: readonly Ask[], at: number): Ask | null {
-  return asks.findLast(({ start }) => start <= at) ?? null;
-}
-
-/** The clause of the new text that a clause of the old one lives on in. */
-function heirOf(ask: Ask, young: readonly Ask[]): Ask | null {
-  const alike = young.filter(({ verb, who }) => verb === ask.verb && who === ask.who);
-  return alike[0] ?? young.find(({ who }) => who !== "" && who === ask.who) ?? null;
-}
 
 const piece = (op: Piece["op"], text: string): Piece => ({ op, italic: false, text: visible(text.replace(/\s+/g, " ")) });
 
@@ -119,6 +56,32 @@ interface Side {
   readonly ask: Ask | null;
 }
 
+/** Where the task stands in its side's text; null where no one is asked. */
+function taskSpan({ ask }: Side): Span | null {
+  if (ask === null) return null;
+  const start = ask.start + ask.words.indexOf(ask.what);
+  return { start, end: start + ask.what.length };
+}
+
+/** Words of a cell that shows a task with its changes, in UTF-16 units. */
+const TASK = 220;
+
+/** The words around what changed in a task that both texts give; null where only one does. */
+function taskOf(change: Change, old: Side, young: Side): Piece[] | null {
+  const [gone, come] = [taskSpan(old), taskSpan(young)];
+  if (change.kind !== "linked" || gone === null || come === null) return null;
+  const pieces: Piece[] = [];
+  let [oldAt, newAt] = [0, 0];
+  for (const { op, text } of change.edits) {
+    const [at, span] = op === "delete" ? [oldAt, gone] : [newAt, come];
+    const part = text.slice(Math.max(0, span.start - at), Math.max(0, span.end - at));
+    if (part !== "") pieces.push(piece(op, part));
+    if (op !== "insert") oldAt += text.length;
+    if (op !== "delete") newAt += text.length;
+  }
+  return glimpse(settleBlanks(condensed(pieces)), TASK);
+}
+
 function rowOf(change: Change, findings: readonly Finding[], old: Side, young: Side): RequestRow {
   const mandates = findings.filter(({ type }) => type === "mandate");
   const deadlines = findings.filter(({ type }) => type === "deadline");
@@ -134,7 +97,7 @@ function rowOf(change: Change, findings: readonly Finding[], old: Side, young: S
   return {
     place: change.kind === "removed" ? change.from[0] : change.kind === "added" ? change.to[0] : numbersOf(change),
     who: old.ask !== null && young.ask !== null ? exchanged(old.ask.who, young.ask.who) : told(known?.who ?? ""),
-    what: mandates.length > 0 ? between(mandates) : told(around),
+    what: mandates.length === 0 ? told(around) : (taskOf(change, old, young) ?? between(mandates)),
     when: deadlines.length > 0 ? between(deadlines) : dueOf(change, old, young),
     change: labelOf(change, findings),
   };

@@ -67,6 +67,19 @@ describe("what is told and what is not", () => {
     expect(page).toContain("| OP1 | – | removed |\n| – | OP1 | added |");
   });
 
+  test("the nearest paragraph is named where it is a relative, not where it is any other", () => {
+    const page = (score: number) => report({ changes: [linked("OP1", "OP1", "Old."), added("OP2", "New.", "New", { id: "OP1", score })] });
+    expect(page(0.2)).toContain("Nearest in the old text: OP1, score 0.20.");
+    expect(page(0.19)).not.toContain("Nearest");
+  });
+
+  test("what went is listed in the order of the text it stood in", () => {
+    const gone = (id: string) => removed(id, `Notes ${id};`, "Notes");
+    const { from, ...rest } = comparison({ changes: [gone("OP3"), gone("OP2")] });
+    const page = reporters.markdown({ ...rest, from: { ...from, paragraphs: from.paragraphs.toReversed() } }, options);
+    expect(page).toContain("### Removed (2)\n\n- OP2: ~~_Notes_ OP2;~~\n- OP3: ~~_Notes_ OP3;~~");
+  });
+
   test("every paragraph of both texts has its row in the table of correspondence", () => {
     const page = reporters.markdown(exercise, options);
     const rows = page.slice(page.indexOf("## Old number"), page.indexOf("## How")).split("\n");

@@ -93,7 +93,18 @@ describe("requests and deadlines", () => {
       ["mandate", "train officers", null],
       ["deadline", "in 2030", "in 2031"],
     );
-    expect(rows([change])).toEqual([["OP1", "the Office", "**assist States**; ~~train officers~~", "~~in 2030~~ **in 2031**", "changed"]]);
+    expect(rows([change])).toEqual([
+      ["OP1", "the Office", "~~train officers~~ **assist States** ~~in 2030~~ **in 2031**", "~~in 2030~~ **in 2031**", "changed"],
+    ]);
+  });
+
+  test("a task that changed in several places is shown around its changes, without the words that stay", () => {
+    const script =
+      "Requests the Office to support States that ask for it in training [-all-]{+their+} officers, each year and in each region, and to publish a report on [-drills-]{+exercises+};";
+    const change = reworded(script, ["mandate", "all", "their"], ["mandate", "drills", "exercises"]);
+    expect(rows([change])[0]?.[2]).toBe(
+      "support States … it in training ~~all~~ **their** officers, each year … a report on ~~drills~~ **exercises**",
+    );
   });
 
   test("a time outside any request keeps the words before it", () => {
@@ -104,12 +115,29 @@ describe("requests and deadlines", () => {
   });
 
   test("what is said several times of a paragraph is told once", () => {
-    const remark = { ...finding("content", "{+a+}", null, "a"), text: "A clause was added." };
+    const remark = { ...finding("content", "{+a+}", null, "a"), text: "“a” was added." };
     const page = reporters.markdown(
       comparison({ changes: [linked("OP1", "OP1", "Notes {+a, b+};", { findings: [remark, remark] })] }),
       resolveReportOptions(),
     );
-    expect(page).toContain("\n\n- content: A clause was added. (2 times)\n\n");
+    expect(page).toContain("\n\n- content: “a” was added. (2 times)\n\n");
+  });
+
+  test("a sentence that names no words is told with them, and one that only says words came is left to the redline", () => {
+    const script = "Recalls [-A/1-]{+B/2+} {+and its annex+};";
+    const cited = { ...finding("citation", script, "A/1", "B/2"), text: "Another text is cited." };
+    const came = { ...finding("content", script, null, "and its annex"), text: "Words were added." };
+    const form: Finding = {
+      ...finding("verb", script, "Recalls", "Recalls"),
+      cause: "form",
+      direction: "weaker",
+      text: "“Recalls” moved.",
+    };
+    const page = reporters.markdown(
+      comparison({ changes: [linked("OP1", "OP1", script, { findings: [cited, came, form] })] }),
+      resolveReportOptions(),
+    );
+    expect(page).toContain("\n\n- citation: Another text is cited: “A/1” → “B/2”.\n- verb: “Recalls” moved.\n\n");
   });
 
   test("without such findings there is no table", () => {

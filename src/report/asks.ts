@@ -1,0 +1,70 @@
+/** A clause that asks someone for something. */
+export interface Ask {
+  readonly start: number;
+  /** The verb in lower case: "requests". */
+  readonly verb: string;
+  readonly who: string;
+  readonly what: string;
+  /** From the verb to the clause's end. */
+  readonly words: string;
+}
+
+/** The verbs by which a body asks or decides. */
+export const VERB =
+  /\b(requests|requesting|invites|inviting|encourages|encouraging|urges|urging|calls upon|calling upon|calls on|appeals to|appealing to|asks|instructs|demands that|decides|deciding|resolves|recommends|looks forward)(?: once again| again| also| further)?\b/gi;
+/** What a body decides, it has to do itself. */
+const SELF = /^(?:decid|resolv|look|recommend)/i;
+/** The longest name of one who is asked, in UTF-16 units; what is longer is a sentence. */
+const LONGEST_NAME = 110;
+
+/** The asking clauses of a text in reading order. */
+export function asksIn(text: string, self: string): Ask[] {
+  const verbs = [...text.matchAll(VERB)];
+  const asks: Ask[] = [];
+  for (const [index, verb] of verbs.entries()) {
+    const words = text.slice(verb.index, verbs[index + 1]?.index ?? text.length);
+    const ask = { start: verb.index, verb: (verb[1] ?? "").toLowerCase(), words };
+    const after = words.slice(verb[0].length).trim();
+    if (SELF.test(ask.verb)) asks.push({ ...ask, who: self, what: ended(after.replace(/^(?:forward )?(?:to|that) /, "")) });
+    else asks.push({ ...ask, ...addressed(after, asks.at(-1)?.who ?? officialIn(text.slice(0, verb.index))) });
+  }
+  return asks;
+}
+
+/** "the Secretary-General, in consultation with States, to report on …": who, and what. */
+function addressed(after: string, before: string): { who: string; what: string } {
+  // "Requests the Secretary-General …, and also requests that he submit".
+  const again = /^that (?:he|she|it|they) /.exec(after);
+  if (again !== null) return { who: before, what: ended(after.slice(again[0].length)) };
+  // "with regard to the Implementation": a task begins with a verb, never with an article.
+  const to = /^that /.test(after)
+    ? null
+    : / to (?!(?:the|an?|its|their|this|that|these|those|all|any|each|such|which|whom)\b)(?=\p{Ll})/u.exec(after);
+  const who = after.slice(0, to?.index ?? 0).split(",")[0] ?? "";
+  return { who: who.length > LONGEST_NAME ? "" : who, what: ended(to === null ? after : after.slice(to.index + " to ".length)) };
+}
+
+/** "Takes note of the report of the Secretary-General, and requests that he submit": whom "he" means. */
+function officialIn(before: string): string {
+  return (
+    [...before.matchAll(/\bthe (?:Secretary-General|(?:United Nations )?High Commissioner|Special Rapporteur|Executive Director)\b/gi)].at(
+      -1,
+    )?.[0] ?? ""
+  );
+}
+
+/** Without what joins a clause to the next. */
+function ended(words: string): string {
+  return words.trim().replace(/[,;.]?(?: and)?(?: in this regard)?[,;.]?$/u, "");
+}
+
+/** The clause a place stands in, null for what stands before all. */
+export function askAt(asks: readonly Ask[], at: number): Ask | null {
+  return asks.findLast(({ start }) => start <= at) ?? null;
+}
+
+/** The clause of the new text that a clause of the old one lives on in. */
+export function heirOf(ask: Ask, young: readonly Ask[]): Ask | null {
+  const alike = young.filter(({ verb, who }) => verb === ask.verb && who === ask.who);
+  return alike[0] ?? young.find(({ who }) => who !== "" && who === ask.who) ?? null;
+}
