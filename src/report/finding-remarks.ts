@@ -4,12 +4,12 @@ import type { Finding } from "../model/finding.ts";
 /** Words short enough to be quoted after the sentence that rests on them, in UTF-16 units. */
 const QUOTED = 120;
 
-/** The finding's sentence, with the words it rests on where it names none and they are short: "A text is no longer cited: “…”." */
+/** The finding's sentence, with the words it rests on where it names none and they are short: "A text is no longer cited (“…”)." */
 function told({ text, ...finding }: Finding): string {
   const quotes = [finding.old, finding.new]
     .flatMap((quote) => (quote === null ? [] : [`“${quote.words.replace(/\s+/g, " ")}”`]))
     .join(" → ");
-  return isBare(text) && quotes.length <= QUOTED ? `${text.replace(/\.$/, "")}: ${quotes}.` : text;
+  return isBare(text) && quotes.length <= QUOTED ? `${text.replace(/\.$/, "")} (${quotes}).` : text;
 }
 
 /** Whether a sentence quotes nothing. */
@@ -24,7 +24,7 @@ export function findingRemark(finding: Finding): string {
 }
 
 /**
- * The findings of a change as lines, each once and with how often: "citation: A session is no longer cited: “…”. (2 times)". That words
+ * The findings of a change as lines, each once and with how often: "citation: A session is no longer cited (“…”). (2 times)". That words
  * or clauses came or went, the marks in the paragraph itself show: content is told only where its sentence says which.
  */
 export function findingRemarks({ findings }: Change): string[] {

@@ -137,7 +137,7 @@ describe("requests and deadlines", () => {
       comparison({ changes: [linked("OP1", "OP1", script, { findings: [cited, came, form] })] }),
       resolveReportOptions(),
     );
-    expect(page).toContain("\n\n- citation: Another text is cited: “A/1” → “B/2”.\n- verb: “Recalls” moved.\n\n");
+    expect(page).toContain("\n\n- citation: Another text is cited (“A/1” → “B/2”).\n- verb: “Recalls” moved.\n\n");
   });
 
   test("without such findings there is no table", () => {
