@@ -1,6 +1,7 @@
 import type { Alignment } from "../model/alignment.ts";
 import type { LinkRule } from "../model/link-rule.ts";
-import type { Resolution } from "../model/resolution.ts";
+import type { Paragraph, Resolution } from "../model/resolution.ts";
+import { openingOf } from "../words/openings.ts";
 import { candidatesOf, pairOf } from "./candidates.ts";
 import { pairChapeaux } from "./chapeaux.ts";
 import { evidenceOf } from "./evidence.ts";
@@ -35,11 +36,17 @@ export function align(from: Resolution, to: Resolution, rules: readonly LinkRule
   pairExact(keys, ruling, pairing);
   match(
     candidates.filter(({ ends }) => ruling.allows(ends)),
-    ruling.allows,
+    { allows: ruling.allows, opensAnew: ([a, b]) => openAnew(sides[0][a], sides[1][b]) },
     rivals,
     evidence,
     pairing,
   );
   pairChapeaux(sides, ruling, evidence, pairing);
   return { ...alignmentOf(sides, pairing, rivals, evidence), rules: rules.map(inWords) };
+}
+
+/** Whether both paragraphs open with a verb, and not with the same ("Recalls" and "Recalling" are). */
+function openAnew(from: Paragraph | undefined, to: Paragraph | undefined): boolean {
+  const [x, y] = [openingOf(from?.text ?? ""), openingOf(to?.text ?? "")];
+  return x !== null && y !== null && x.head !== y.head;
 }

@@ -18,7 +18,15 @@ interface Option {
   readonly rank: number;
 }
 
-interface Judge {
+/** What is known of two ends apart from the terms they share. */
+export interface Known {
+  /** Whether the reader lets them be paired. */
+  readonly allows: Ruling["allows"];
+  /** Whether both open with a verb, and not with the same. */
+  readonly opensAnew: (ends: Pair["ends"]) => boolean;
+}
+
+interface Judge extends Pick<Known, "opensAnew"> {
   readonly evidence: Evidence;
   readonly pairing: Pairing;
   readonly rivals: Rivals;
@@ -29,8 +37,14 @@ interface Judge {
  * Pairs what exact words left over, best first, in rounds: what is plain first, because it is the neighbourhood by which the rest is judged.
  * A pair needs at least one free paragraph; where the other one has partners, the pair is the rest of a merge or a split.
  */
-export function match(candidates: readonly Pair[], allows: Ruling["allows"], rivals: Rivals, evidence: Evidence, pairing: Pairing): void {
-  const judge = { evidence, pairing, rivals, fitOf: fitsIn(evidence, pairing) };
+export function match(
+  candidates: readonly Pair[],
+  { allows, opensAnew }: Known,
+  rivals: Rivals,
+  evidence: Evidence,
+  pairing: Pairing,
+): void {
+  const judge = { opensAnew, evidence, pairing, rivals, fitOf: fitsIn(evidence, pairing) };
   const isPlain = (pair: Pair) => pair.score >= LIMITS.plain && rivals.second(pair) <= LIMITS.rivalNear * pair.score;
   round(candidates.filter(isPlain), judge, LIMITS.early);
   round(candidates, judge, LIMITS.plain);
@@ -120,7 +134,7 @@ function reasonOf({ ends, score }: Pair, pairing: Pairing): LinkReason {
 /** The pair as an option, or null where it is none: neither end is free, or evidence and support together are too weak. */
 function optionOf(pair: Pair, judge: Judge, around: Surroundings): Option | null {
   const free = [judge.pairing.isFree(0, pair.ends[0]), judge.pairing.isFree(1, pair.ends[1])] as const;
-  if (free[0] && free[1]) return wholeOption(pair, around);
+  if (free[0] && free[1]) return wholeOption(pair, judge, around);
   return free[0] || free[1] ? restOption(pair, free[0] ? 0 : 1, judge, around) : null;
 }
 
@@ -129,10 +143,11 @@ function option(pair: Pair, fit: number, order: number): Option {
 }
 
 /** Two free paragraphs. What is cheap is asked first: most candidates are none. */
-function wholeOption(pair: Pair, around: Surroundings): Option | null {
+function wholeOption(pair: Pair, { opensAnew }: Judge, around: Surroundings): Option | null {
   if (pair.score < LIMITS.least) return null;
   const alone = LIMITS.alone - LIMITS.manyRuns * severalRuns(pair.runs);
   if (pair.score < alone - LIMITS.supported) return null;
+  if (pair.score < LIMITS.leastOpeningAnew && opensAnew(pair.ends)) return null;
   const order = around.orderOf(pair);
   const supported = alone - LIMITS.supported * around.supportOf(pair);
   if (pair.score < supported) return null;

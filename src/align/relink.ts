@@ -5,6 +5,15 @@ import { type Fit, ratio } from "./rest.ts";
 
 /** Least fit of a paragraph in the rest of its better heir. */
 const FITS = 0.3;
+/**
+ * How much less of a paragraph may be found in neighbours it was split into, or beside the neighbour it was merged with: the change
+ * leaves one near-duplicate unexplained, where the pairing as it stands leaves two halves. A merge without that neighbourhood has no
+ * such claim: among many near-duplicates it would take what belongs to others.
+ */
+const YIELDS = 0.2;
+/** Least share of the whole that each half of a split must bring and the other half has not, and the least share of the half itself. */
+const BRINGS = 0.06;
+const BRINGS_ITSELF = 0.3;
 
 interface Proposal {
   readonly drop: Decided;
@@ -71,7 +80,8 @@ function intoMerge(
     if (pairing.of(side, host.ends[side]).length > 1) return [];
     const fit = fitOf(pair);
     const gain = fit.covers[side] - covered;
-    return gain > 0 && fit.value >= FITS ? [{ drop, take: [pair], side, gain }] : [];
+    const least = Math.abs(host.ends[side] - drop.ends[side]) === 1 ? -YIELDS : 0;
+    return gain > least && fit.value >= FITS ? [{ drop, take: [pair], side, gain }] : [];
   });
   pairing.add(drop);
   return found;
@@ -88,9 +98,12 @@ function intoSplit(pairs: readonly Pair[], drop: Decided, side: Side, covered: n
     const total = totalAt(evidence, side, drop.ends[side]);
     const own = [...termsAt(evidence, side, drop.ends[side])].filter((term) => both.has(term));
     const union = own.reduce((sum, term) => sum + (evidence.weights[term] ?? 0), 0);
-    // Each half must bring something the other has not.
-    const each = Math.max(first.shared, second.shared);
+    const halves = [
+      { own: union - second.shared, whole: totalAt(evidence, opposite, first.ends[opposite]) },
+      { own: union - first.shared, whole: totalAt(evidence, opposite, second.ends[opposite]) },
+    ];
+    const bothBring = halves.every(({ own: brought, whole }) => brought > BRINGS * total && brought > BRINGS_ITSELF * whole);
     const gain = ratio(union, total) - covered;
-    return gain > 0 && union - each > 0.15 * total ? [{ drop, take: [first, second], side, gain }] : [];
+    return gain > -YIELDS && bothBring ? [{ drop, take: [first, second], side, gain }] : [];
   });
 }

@@ -79,6 +79,27 @@ describe("what became of a paragraph", () => {
     expect(outcome(align(from, to)).slice(2)).toEqual(["OP1 > OP2", "OP2 > OP3", "OP3 > OP4", "OP4 removed", "OP1 added", "OP5 added"]);
   });
 
+  test("one that was split goes to its halves, not to the sibling that was made of it", () => {
+    const whole =
+      "Requests the Office of Exercises to publish a yearly survey of drinking water in small islands, and encourages Governments to replace paraffin lamps in rural schools with solar lanterns;";
+    const sibling = whole.replace("yearly", "monthly").replace("rural schools", "harbour towns").replace(/;$/, ", with due regard to fog;");
+    const from = exerciseText([], [SEEDS, whole, ROADS]);
+    const to = exerciseText([], [SEEDS, sibling, WATER, LAMPS, ROADS]);
+    expect(outcome(align(from, to))).toEqual(["OP1 > OP1", "OP2 > OP3+OP4", "OP3 > OP5", "OP2 added"]);
+  });
+
+  test("what stands where something was struck, with little of its words, is its heir only by the same verb", () => {
+    const struck =
+      "Deplores the loss of harbour walls in the autumn storms, which quarrymen of the northern islands had raised without pay;";
+    const tail =
+      "that in the autumn many teachers of handwriting will draw maps of bird colonies, harbour walls and lighthouses with their pupils;";
+    const from = exerciseText([], [WATER, SEEDS, struck, LAMPS, ROADS]);
+    const openedBy = (verb: string) => outcome(align(from, exerciseText([], [WATER, SEEDS, `${verb} ${tail}`, LAMPS, ROADS])));
+    const others = ["OP1 > OP1", "OP2 > OP2", "OP4 > OP4", "OP5 > OP5"];
+    expect(openedBy("Notes")).toEqual([...others, "OP3 removed", "OP3 added"]);
+    expect(openedBy("Deplores")).toEqual([...others.slice(0, 2), "OP3 > OP3", ...others.slice(2)]);
+  });
+
   test("repeated paragraphs keep their order", () => {
     const short = "Decides to remain seized of the matter;";
     expect(outcome(align(exerciseText([], [short, WATER, short]), exerciseText([], [short, LAMPS, WATER, short])))).toEqual([
