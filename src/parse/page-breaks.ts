@@ -74,7 +74,9 @@ function continues(above: Open, item: Placed, gap: boolean, italicOpenings: bool
   const lower = /^[\p{Ll}(]/u.test(item.text);
   if (/[,،，]["”’)]{0,3}$/.test(end)) {
     // A preambular paragraph ends with a comma; so may a line. Only what cannot begin a paragraph goes on.
-    return lower ? !/^\(/.test(item.text) : gap && italicOpenings && !startsItalic(item) && openingOf(item.text) === null;
+    // Russian openings are lower-case; their italics tell them from a sentence that goes on.
+    if (lower) return !/^\(/.test(item.text) && !(italicOpenings && startsItalic(item));
+    return gap && italicOpenings && !startsItalic(item) && openingOf(item.text) === null;
   }
   if (lower) return true;
   // Nothing ends in "for the", even where no gap shows: the reader of a PDF may have dropped the page's furniture.

@@ -6,13 +6,17 @@ const FORMULAS = [
   `The (?:${ORGANS})`,
   "L[’']Assemblée générale|Le Conseil (?:de sécurité|économique et social|des droits de l[’']homme)",
   "La Asamblea General|El Consejo (?:de Seguridad|Económico y Social|de Derechos Humanos)",
-  "Генеральная Ассамблея|Совет Безопасности|Экономический и Социальный Совет|Совет по правам человека",
   "إن (?:الجمعية العامة|مجلس الأمن|المجلس الاقتصادي والاجتماعي|مجلس حقوق الإنسان)",
-  "大会|安全理事会|经济及社会理事会|人权理事会",
+];
+
+/** Languages without articles: without its comma, the organ's name is a line of the masthead. */
+const BARE_FORMULAS = [
+  "Генеральная Ассамблея|Совет Безопасности|Экономический и Социальный Совет|Совет по правам человека",
+  "大\\s*会|安全理事会|经济及社会理事会|人权理事会",
 ];
 
 /** The enacting formula alone on its line or block, in the languages texts come in. */
-export const FORMULA = new RegExp(`^(?:${FORMULAS.join("|")})\\s?[,，،.;]?$`);
+export const FORMULA = new RegExp(`^(?:(?:${FORMULAS.join("|")})\\s?[,，،.;]?|(?:${BARE_FORMULAS.join("|")})\\s?[,，])$`);
 
 /** A printed operative number at the beginning: "17.", in Arabic "17 -", followed by white space or the end. */
 export const NUMBERED = /^(\d{1,4})(?:\s?\.|\s?[-–](?=\s{1,9}[\u0600-\u06FF]))(?:\s|$)/;
@@ -22,7 +26,7 @@ export const POINT = /^(\(?(?:[a-zа-я]{1,2}|[ivxl]{1,6}|\d{1,2}|[\u0621-\u064A
 
 /** The lines under a text: where and when it was adopted. */
 export const CLOSING =
-  /^(?:\d{1,5}(?:st|nd|rd|th|e|ª|ème)? (?:\([^)]{1,20}\) )?(?:plenary )?meeting\b|(?:Ad[ao]pted|Approved) (?:unanimous|without (?:a )?vote|at the|by (?:\d|consensus))|\d{1,5}e séance plénière|\d{1,5}ª sesión plenaria|\d{1,5}-е пленарное заседание)/;
+  /^(?:\d{1,5}(?:st|nd|rd|th|e|ª|ème)? (?:\([^)]{1,20}\) )?(?:plenary )?meeting\b|(?:Ad[ao]pted|Approved) (?:unanimous|without (?:a )?vote|at the|by (?:\d|consensus))|\d{1,5}(?:e|re|ère|ème) séance plénière|\d{1,5}(?:ª|a\.?) sesión plenaria|\d{1,5}[-\u2010\u2011]?е пленарное заседание|الجلسة العامة\s?\(?\d|第\s?\d{1,5}\s?次(?:全体)?会议)/;
 
 /** The heading of an annex, alone on its line. */
 export const ANNEX =

@@ -105,6 +105,16 @@ const HYPHEN = /\p{L}[-\u2010\u2011]$/u;
 
 type Loose = { -readonly [Key in keyof Run]: Run[Key] };
 
+/** Runs a space before a bracket may be spread over; the limit keeps a paragraph of nothing but marks linear. */
+const NEAR = 8;
+
+function trimEnd(runs: readonly Loose[]): void {
+  for (const run of runs.toReversed()) {
+    if (run.kind === "text") run.text = run.text.trimEnd();
+    if (run.text !== "") return;
+  }
+}
+
 function withoutBrackets(runs: readonly Run[]): readonly Run[] {
   if (!runs.some((run) => run.kind === "mark")) return runs;
   const out = runs.map((run): Loose => ({ ...run }));
@@ -122,8 +132,9 @@ function withoutBrackets(runs: readonly Run[]): readonly Run[] {
     if (above?.text.endsWith("(") && below && closing) {
       below.text = below.text.slice(closing[0].length);
       const opening = above.text.slice(0, -1);
-      // "session (1), in" is read as "session, in".
-      above.text = /^[\s\p{L}\p{N}]/u.test(below.text) ? opening : opening.trimEnd();
+      above.text = opening;
+      // "session (1), in" is read as "session, in"; the space may stand in a run of its own.
+      if (!/^[\s\p{L}\p{N}]/u.test(below.text)) trimEnd(out.slice(Math.max(0, k - NEAR), k));
     }
     above = null;
     k = next - 1;
