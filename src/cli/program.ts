@@ -14,6 +14,8 @@ const usualMegabytes = 64;
 interface TextGiven {
   readonly corpus?: string;
   readonly maxSize?: number;
+  readonly accept?: boolean;
+  readonly reject?: boolean;
 }
 interface DiffGiven extends TextGiven {
   readonly format?: Format;
@@ -85,7 +87,14 @@ const sizeOption = (): Option => new Option("--max-size <MB>", "largest text acc
 const linksOption = (): Option =>
   new Option("--links <FILE>", "your own decisions on links, one a line (else travaux.links beside your corpus)");
 
-const withTextOptions = (command: Command): Command => command.addOption(corpusOption()).addOption(sizeOption());
+const withTextOptions = (command: Command): Command =>
+  command
+    .addOption(corpusOption())
+    .addOption(sizeOption())
+    .addOption(
+      new Option("--accept", "read a Word file as if its tracked changes were accepted (default, with a warning)").conflicts("reject"),
+    )
+    .option("--reject", "read a Word file as if its tracked changes were rejected");
 
 const withColorOptions = (command: Command): Command =>
   command.option("--color", "colours even where no terminal listens").option("--no-color", "no colours (also: NO_COLOR=1)");
@@ -114,8 +123,9 @@ const seriesOptions = (given: SeriesGiven) => ({
   color: given.color ?? null,
 });
 
-const textOptions = ({ corpus, maxSize }: TextGiven) => ({
+const textOptions = ({ corpus, maxSize, accept = false, reject = false }: TextGiven) => ({
   corpus: corpus ?? null,
+  tracked: accept ? ("accept" as const) : reject ? ("reject" as const) : null,
   maxBytes: (maxSize ?? usualMegabytes) * 1024 * 1024,
 });
 

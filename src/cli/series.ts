@@ -39,7 +39,7 @@ export const seriesOfText = async (word: string, options: SeriesOptions, io: Io)
     const versions = await load(operands, options, io);
     return { lineage: await lineage(versions, options, io), title: titleOf(versions), about };
   }
-  const text = await resolutionOf(await loadSource(asked, options, io), options.maxBytes);
+  const text = await resolutionOf(await loadSource(asked, options, io), options);
   const { formatSymbol, parseSymbol } = await import("../symbol/symbol.ts");
   const symbol = text.masthead.symbol === null ? null : parseSymbol(text.masthead.symbol);
   const entries = symbol === null ? [] : await seriesEntries(formatSymbol(symbol), options, io);
@@ -100,7 +100,7 @@ const titleOf = (versions: readonly Resolution[]): string => versions.at(-1)?.ma
 
 const load = async (operands: readonly Operand[], options: TextOptions, io: Io): Promise<Resolution[]> => {
   const versions: Resolution[] = [];
-  for (const operand of operands) versions.push(await resolutionOf(await loadSource(operand, options, io), options.maxBytes));
+  for (const operand of operands) versions.push(await resolutionOf(await loadSource(operand, options, io), options));
   return versions;
 };
 

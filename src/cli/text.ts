@@ -12,6 +12,8 @@ export interface TextOptions {
   readonly corpus: string | null;
   /** Largest text accepted, in bytes. */
   readonly maxBytes: number;
+  /** `--accept` or `--reject`: how the tracked changes of Word files are read; null where the user did not say. */
+  readonly tracked: "accept" | "reject" | null;
 }
 
 /** A text's bytes and what to call it. */
@@ -37,8 +39,8 @@ export const loadSource = async (operand: Operand, options: TextOptions, io: Io)
 };
 
 /** A source read and taken apart. @throws ReadError where it cannot be read, Trouble where the text is unusable */
-export const resolutionOf = async ({ bytes, name }: Source, maxBytes: number): Promise<Resolution> => {
-  const resolution = parse(await readDocument(bytes, name, { maxBytes }));
+export const resolutionOf = async ({ bytes, name }: Source, { maxBytes, tracked }: TextOptions): Promise<Resolution> => {
+  const resolution = parse(await readDocument(bytes, name, { maxBytes, ...(tracked === null ? {} : { tracked }) }));
   const error = resolution.messages.find(({ severity }) => severity === "error");
   if (error !== undefined) throw new Trouble(`${name} cannot be used: ${error.text}`);
   return resolution;
@@ -46,4 +48,4 @@ export const resolutionOf = async ({ bytes, name }: Source, maxBytes: number): P
 
 /** The text that a word on the command line stands for. @throws Trouble, ReadError, CorpusError in a user's words */
 export const loadText = async (word: string, options: TextOptions, io: Io): Promise<Resolution> =>
-  resolutionOf(await loadSource(readOperand(word, io.cwd), options, io), options.maxBytes);
+  resolutionOf(await loadSource(readOperand(word, io.cwd), options, io), options);

@@ -2,7 +2,18 @@ import type { BlockDocument } from "../model/block.ts";
 import type { SourceInfo } from "../model/source.ts";
 
 /** Reads a file that is no text; `info` lacks the format, which the reader adds. Throws ReadError like every reader. */
-export type BinaryReader = (bytes: Uint8Array, info: Omit<SourceInfo, "format">) => BlockDocument | Promise<BlockDocument>;
+export type BinaryReader = (
+  bytes: Uint8Array,
+  info: Omit<SourceInfo, "format">,
+  options: BinaryOptions,
+) => BlockDocument | Promise<BlockDocument>;
+
+export interface BinaryOptions {
+  /** Largest size of what a file unpacks to, in bytes. */
+  readonly maxBytes: number;
+  /** How tracked changes are read; undefined where the user did not say. */
+  readonly tracked: "accept" | "reject" | undefined;
+}
 
 /** A format that is no text. */
 interface BinaryFormat {
@@ -12,7 +23,10 @@ interface BinaryFormat {
   readonly load: () => Promise<BinaryReader>;
 }
 
-const formats: readonly BinaryFormat[] = [{ signature: "%PDF-", load: async () => (await import("./pdf.ts")).readPdf }];
+const formats: readonly BinaryFormat[] = [
+  { signature: "%PDF-", load: async () => (await import("./pdf.ts")).readPdf },
+  { signature: "PK\u0003\u0004", load: async () => (await import("./word/docx.ts")).readDocx },
+];
 
 /** The reader for what `bytes` begin like, null where they may be text. */
 export async function binaryReaderFor(bytes: Uint8Array): Promise<BinaryReader | null> {

@@ -14,6 +14,8 @@ export const MAX_BYTES = 64 * 1024 * 1024;
 export interface ReadOptions {
   /** Largest size accepted, in bytes; {@link MAX_BYTES} unless given. */
   readonly maxBytes?: number;
+  /** How the tracked changes of a Word document are read. Unless given: as if accepted, and a message tells of them. */
+  readonly tracked?: "accept" | "reject";
 }
 
 const readers: Readonly<Record<TextFormat, (text: string, info: SourceInfo) => BlockDocument>> = {
@@ -33,7 +35,9 @@ const readers: Readonly<Record<TextFormat, (text: string, info: SourceInfo) => B
 export async function readDocument(bytes: Uint8Array, name: string, options: ReadOptions = {}): Promise<BlockDocument> {
   requireSize(bytes, name, options);
   const readBinary = await binaryReaderFor(bytes);
-  return readBinary === null ? readTextDocument(bytes, name, options) : readBinary(bytes, infoOf(bytes, name));
+  return readBinary === null
+    ? readTextDocument(bytes, name, options)
+    : readBinary(bytes, infoOf(bytes, name), { maxBytes: options.maxBytes ?? MAX_BYTES, tracked: options.tracked });
 }
 
 /**

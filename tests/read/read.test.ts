@@ -99,7 +99,11 @@ describe("what cannot be read is refused in a sentence", () => {
       bytes("\uFEFF \n\t\u00A0"),
       "exercise holds nothing but white space: expected the text of a resolution; check the file and try again.",
     ],
-    ["a Word file", bytes("PK", [3, 4], "exercise"), binary],
+    [
+      "a ZIP archive that is none",
+      bytes("PK", [3, 4], "exercise"),
+      "exercise is a damaged Word file: its ZIP archive is cut off or broken. Get it again from where it came from, or open it in a word processor and save it anew.",
+    ],
     ["an old Word file", bytes([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], "exercise".repeat(99)), binary],
     ["a picture", bytes([0x89], "PNG\r\n", [0x1a], "\nexercise"), binary],
     ["noise", bytes(Array.from({ length: 999 }, (_, k) => (k * 97) % 256)), binary],

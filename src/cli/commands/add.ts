@@ -35,7 +35,7 @@ const outcomes = { added: "added to", replaced: "replaced in", there: "is alread
  */
 export const add = async (file: string, options: AddOptions, io: Io): Promise<number> => {
   const { bytes, name } = await loadSource(readFileOperand(file, io.cwd), options, io);
-  const { masthead, source } = await resolutionOf({ bytes, name }, options.maxBytes);
+  const { masthead, source } = await resolutionOf({ bytes, name }, options);
   const symbol = symbolFor(options.as, masthead.symbol, name);
   const added = await addToCorpus(
     openCorpus(locateShippedCorpus(), locateOwnCorpus(options.corpus, io)),

@@ -63,8 +63,8 @@ export const diff = async (from: string, to: string, options: DiffOptions, io: I
       io.cwd,
     );
 
-  const fromText = await resolutionOf(await loadSource(operands[0], options, io), options.maxBytes);
-  const toText = await resolutionOf(await loadSource(operands[1], options, io), options.maxBytes);
+  const fromText = await resolutionOf(await loadSource(operands[0], options, io), options);
+  const toText = await resolutionOf(await loadSource(operands[1], options, io), options);
   const rules = await linkRules(options.links, fromText, toText, options, io);
   const comparison = compare(fromText, toText, align(fromText, toText, rules));
   if (options.writeLinks !== null) writeNewFile(options.writeLinks, linksToStartFrom(comparison), io.cwd);

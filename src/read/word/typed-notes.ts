@@ -1,0 +1,48 @@
+import type { Content, Line, Note, Piece } from "./lines.ts";
+
+/** A label that a typed note may have. */
+const LABEL = /^\s*[[(]?(\d{1,3}|[a-z]|[*†‡§]{1,4})[\])]?\s*$/;
+
+type TextLine = Extract<Line, { kind: "line" }>;
+
+/**
+ * Finds footnotes that were typed: a line that begins with a small raised number is a note, and the same raised number in
+ * the text calls it. A raised number without such a line ("km²") stays what it is.
+ */
+export function typedNotes({ lines, notes }: Content): Content {
+  const found = new Map(
+    lines.flatMap((line, index): [number, Note & { key: string }][] => {
+      const label = line.kind === "line" && line.label === null ? labelAtStart(line.pieces) : null;
+      if (label === null || line.kind !== "line") return [];
+      return [[index, { label, key: `typed ${index}`, pieces: line.pieces.slice(1) }]];
+    }),
+  );
+  if (found.size === 0) return { lines, notes };
+  const typed = [...found.entries()];
+  const all = new Map([...notes, ...typed.map(([, { key, label, pieces }]): [string, Note] => [key, { label, pieces }])]);
+  const keyOf = (label: string, index: number): string | null => {
+    const same = typed.filter(([, note]) => note.label === label);
+    // Labels may begin again in each part of a text: the next note below is meant, else the last above.
+    return (same.find(([at]) => at > index) ?? same.at(-1))?.[1].key ?? null;
+  };
+  const marked = lines.flatMap((line, index): Line[] => {
+    if (found.has(index)) return [];
+    return line.kind === "line" ? [withCalls(line, index, keyOf)] : [line];
+  });
+  return { lines: marked, notes: all };
+}
+
+function labelAtStart([first, ...rest]: readonly Piece[]): string | null {
+  if (first?.kind !== "text" || !first.raised || !rest.some((piece) => piece.kind === "text" && /\p{L}/u.test(piece.text))) return null;
+  return LABEL.exec(first.text)?.[1] ?? null;
+}
+
+function withCalls(line: TextLine, index: number, keyOf: (label: string, index: number) => string | null): TextLine {
+  const pieces = line.pieces.flatMap((piece): Piece[] => {
+    if (piece.kind !== "text" || !piece.raised) return [piece];
+    const labels = piece.text.split(/\s*,\s*/);
+    const keys = labels.flatMap((label) => keyOf(LABEL.exec(label)?.[1] ?? "", index) ?? []);
+    return keys.length === labels.length ? keys.map((note) => ({ kind: "call", note, own: null })) : [piece];
+  });
+  return { ...line, pieces };
+}
