@@ -40,7 +40,10 @@ interface Outdated {
   readonly sha256: string;
 }
 
-const endings = { markdown: ".md", text: ".txt", akn4un: ".xml", pdf: ".pdf", docx: ".docx" } as const satisfies Record<SourceFormat, string>;
+const endings = { markdown: ".md", text: ".txt", akn4un: ".xml", pdf: ".pdf", docx: ".docx" } as const satisfies Record<
+  SourceFormat,
+  string
+>;
 
 const sha256Of = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 

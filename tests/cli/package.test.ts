@@ -149,7 +149,18 @@ console.log(report.split("\\n")[0], comparison.summary.unchanged);
 
   it("is small", () => {
     const { dependencies } = JSON.parse(readFileSync(join(folder, "node_modules", "travaux", "package.json"), "utf8"));
-    expect(Object.keys(dependencies).sort()).toEqual(["commander", "diff", "kleur", "saxes", "unpdf", "zod"]);
+    expect(Object.keys(dependencies).sort()).toEqual([
+      "cfb",
+      "commander",
+      "diff",
+      "htmlparser2",
+      "kleur",
+      "saxes",
+      "unpdf",
+      "yaml",
+      "yauzl",
+      "zod",
+    ]);
     const bytes = files.reduce((sum, file) => sum + statSync(join(folder, "node_modules", "travaux", file)).size, 0);
     expect(bytes).toBeLessThan(1024 * 1024);
   });
