@@ -40,7 +40,7 @@ interface Outdated {
   readonly sha256: string;
 }
 
-const endings = { markdown: ".md", text: ".txt", akn4un: ".xml", pdf: ".pdf", docx: ".docx" } as const satisfies Record<
+const endings = { markdown: ".md", text: ".txt", akn4un: ".xml", pdf: ".pdf", docx: ".docx", html: ".html" } as const satisfies Record<
   SourceFormat,
   string
 >;

@@ -3,7 +3,8 @@ import type { BlockDocument } from "../model/block.ts";
 import type { SourceInfo, TextFormat } from "../model/source.ts";
 import { readAkn } from "./akn.ts";
 import { binaryReaderFor } from "./binary.ts";
-import { decode } from "./decode.ts";
+import { type Decoded, decode } from "./decode.ts";
+import { decodeDeclared } from "./html/charset.ts";
 import { readMarkdown } from "./markdown.ts";
 import { ReadError } from "./read-error.ts";
 import { readText } from "./text.ts";
@@ -35,20 +36,28 @@ const readers: Readonly<Record<TextFormat, (text: string, info: SourceInfo) => B
 export async function readDocument(bytes: Uint8Array, name: string, options: ReadOptions = {}): Promise<BlockDocument> {
   requireSize(bytes, name, options);
   const readBinary = await binaryReaderFor(bytes);
-  return readBinary === null
-    ? readTextDocument(bytes, name, options)
-    : readBinary(bytes, infoOf(bytes, name), { maxBytes: options.maxBytes ?? MAX_BYTES, tracked: options.tracked });
+  if (readBinary !== null)
+    return readBinary(bytes, infoOf(bytes, name), { maxBytes: options.maxBytes ?? MAX_BYTES, tracked: options.tracked });
+  const declared = decodeDeclared(bytes);
+  const decoded = declared === null ? decode(bytes, name) : { text: declared, messages: [] };
+  if (formatOf(decoded.text) !== "html") return readDecoded(decoded, bytes, name);
+  const { readHtml } = await import("./html/html.ts");
+  return readHtml(decoded.text, { ...infoOf(bytes, name), format: "html" }, decoded.messages);
 }
 
 /**
- * Reads a source that is text, whatever its markup, at once.
+ * Reads a source in one of the {@link TextFormat}s, at once: their readers need no library that is loaded late.
  *
- * @throws ReadError where it is no text, too large or broken
+ * @throws ReadError where it is no text, a web page, too large or broken
  */
 export function readTextDocument(bytes: Uint8Array, name: string, options: ReadOptions = {}): BlockDocument {
   requireSize(bytes, name, options);
-  const { text, messages } = decode(bytes, name);
+  return readDecoded(decode(bytes, name), bytes, name);
+}
+
+function readDecoded({ text, messages }: Decoded, bytes: Uint8Array, name: string): BlockDocument {
   const format = formatOf(text);
+  if (format === "html") throw new ReadError(`${name} is a web page: expected Markdown, plain text or Akoma Ntoso XML.`);
   const document = readers[format](text, { ...infoOf(bytes, name), format });
   return { ...document, messages: [...messages, ...document.messages] };
 }
@@ -66,13 +75,18 @@ function requireSize(bytes: Uint8Array, name: string, options: ReadOptions): voi
 }
 
 /** What a text is written in, by its content: XML by its first tag, Markdown by the marks that plain text has no use for. */
-export function formatOf(text: string): TextFormat {
+export function formatOf(text: string): TextFormat | "html" {
   const start = afterComments(text);
   const head = text.slice(start, start + 4096).trimStart();
+  if (PAGE.test(head)) return "html";
   if (/^<(?:[?!]|[A-Za-z][\w:.-]*[\s>/])/.test(head) && !INLINE_TAG.test(head)) return "akn4un";
   if (start > 0 || INLINE_TAG.test(head) || /^\uFEFF?---[ \t]*[\r\n]/.test(text.slice(0, 16)) || MARKDOWN.test(text)) return "markdown";
   return "text";
 }
+
+/** How a web page begins, an XML declaration and comments before it allowed; the elements are those that no Markdown begins with. */
+const PAGE =
+  /^\uFEFF?(?:<\?xml[^>]{0,200}>\s{0,99})?(?:<!--(?:[^-]|-(?!->)){0,999}-->\s{0,99})?<(?:!doctype\s{1,9}html|(?:html|head|body|meta|title|h[1-6]|table|ol|ul|section|article|main)(?=[\s>/]))/i;
 
 /** HTML that stands in Markdown. */
 const INLINE_TAG = /^<(?:a|b|br|center|div|em|i|p|span|strong|sub|sup|u)\b/;

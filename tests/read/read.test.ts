@@ -36,7 +36,11 @@ describe("the format is told by the content", () => {
     ["<?xml version='1.0'?><akomaNtoso/>", "akn4un"],
     ["\uFEFF \n<akomaNtoso>", "akn4un"],
     ["<!-- exercise text -->\n<akomaNtoso>", "akn4un"],
-    ["<!DOCTYPE html><html>", "akn4un"],
+    ["<!DOCTYPE html><html>", "html"],
+    ["\uFEFF<!-- saved from url=(0014)about:internet -->\n<HTML lang=en>", "html"],
+    ["<?xml version='1.0'?>\n<!DOCTYPE html PUBLIC ''>", "html"],
+    ["<h1>Exercise text</h1>", "html"],
+    ["<header>Exercise text</header>", "akn4un"],
   ])("%j is %s", (text, format) => {
     expect(formatOf(text)).toBe(format);
   });

@@ -20,10 +20,18 @@ export function typedNotes({ lines, notes }: Content): Content {
   if (found.size === 0) return { lines, notes };
   const typed = [...found.entries()];
   const all = new Map([...notes, ...typed.map(([, { key, label, pieces }]): [string, Note] => [key, { label, pieces }])]);
+  const rows = new Map<string, { notes: { at: number; key: string }[]; next: number }>();
+  for (const [at, { label, key }] of typed) {
+    const row = rows.get(label);
+    if (row === undefined) rows.set(label, { notes: [{ at, key }], next: 0 });
+    else row.notes.push({ at, key });
+  }
+  // Labels may begin again in each part of a text: the next note below is meant, else the last above. Lines come in order.
   const keyOf = (label: string, index: number): string | null => {
-    const same = typed.filter(([, note]) => note.label === label);
-    // Labels may begin again in each part of a text: the next note below is meant, else the last above.
-    return (same.find(([at]) => at > index) ?? same.at(-1))?.[1].key ?? null;
+    const row = rows.get(label);
+    if (row === undefined) return null;
+    while (row.next < row.notes.length - 1 && (row.notes[row.next]?.at ?? 0) < index) row.next += 1;
+    return row.notes[row.next]?.key ?? null;
   };
   const marked = lines.flatMap((line, index): Line[] => {
     if (found.has(index)) return [];
