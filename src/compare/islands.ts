@@ -14,23 +14,42 @@ const BASE = 0.1;
 const PER_SIZE = 0.4;
 /** Words that only go on one side of an island and only come on the other stay readable apart for longer. */
 const ONE_WAY = 0.6;
+/**
+ * What a changed word takes from the worth of the kept words around it: half a full word. A few islands with small edits between them
+ * fall together where they would be too slight as one ("Food ~~Security~~ **Programme** and the World" between two long edits).
+ */
+const CHANGED_WORD = 0.75;
+/** Words of both sides of an edit that may stand between such islands; a longer one holds them apart. */
+const SMALL = 4;
+/** So many islands are looked at together: more than that are a sentence that stayed. */
+const MOST_TOGETHER = 4;
 /** A year or number keeps two long edits apart only by chance, whatever they are. */
 const NUMBER = 2;
 
 /** Drops the kept stretches too slight for the edits they stand between ("and the" inside a sentence written anew). */
 export function withoutIslands(from: readonly Token[], to: readonly Token[], kept: readonly Kept[]): Kept[] {
-  const limit = limitBetween(from, to);
+  const size = sizeIn(from, to);
+  const limit = limitBetween(from, size);
   const worth = sums(weigh(from, countNorms(from), countNorms(to)));
-  const slight = (island: Stretch, left: Stretch, right: Stretch): boolean =>
-    !isEmpty(left) && !isEmpty(right) && sumOf(worth, island.from) < limit(island, left, right);
 
-  // Dropping an island only makes the edits around it larger, so the order does not matter: one pass, looking back.
+  // Dropping islands only makes the edits around them larger, so the order does not matter: one pass, looking back.
   const stack: { readonly edit: Stretch; readonly island: Stretch }[] = [];
+  const slightCount = (right: Stretch): number => {
+    let inner = 0;
+    for (let count = 1; count <= Math.min(MOST_TOGETHER, stack.length); count++) {
+      const { edit, island } = stack.at(-count) ?? { edit: right, island: right };
+      inner += sumOf(worth, island.from);
+      if (!isEmpty(edit) && !isEmpty(right) && inner < limit(between(island, stack.at(-1)?.island ?? island), edit, right)) return count;
+      if (size(edit) > SMALL) return 0;
+      inner -= CHANGED_WORD * size(edit);
+    }
+    return 0;
+  };
   const settle = (edit: Stretch): Stretch => {
     let settled = edit;
-    for (let last = stack.at(-1); last !== undefined && slight(last.island, last.edit, settled); last = stack.at(-1)) {
-      stack.pop();
-      settled = between(last.edit, settled);
+    for (let count = slightCount(settled); count > 0; count = slightCount(settled)) {
+      settled = between(stack.at(-count)?.edit ?? settled, settled);
+      stack.length -= count;
     }
     return settled;
   };
@@ -71,11 +90,15 @@ const inserts = (edit: Stretch): boolean => edit.to[1] > edit.to[0];
 const isEmpty = (edit: Stretch): boolean => !deletes(edit) && !inserts(edit);
 const replaces = (edit: Stretch): boolean => deletes(edit) && inserts(edit);
 
-/** What an island between two edits must be worth. It never falls when an edit grows. */
-function limitBetween(from: readonly Token[], to: readonly Token[]) {
+/** Words of both sides of an edit. */
+function sizeIn(from: readonly Token[], to: readonly Token[]): (edit: Stretch) => number {
   const wordsFrom = sums(from.map((token) => (token.word ? 1 : 0)));
   const wordsTo = sums(to.map((token) => (token.word ? 1 : 0)));
-  const size = (edit: Stretch): number => sumOf(wordsFrom, edit.from) + sumOf(wordsTo, edit.to);
+  return (edit) => sumOf(wordsFrom, edit.from) + sumOf(wordsTo, edit.to);
+}
+
+/** What islands between two edits must be worth. It never falls when an edit grows. */
+function limitBetween(from: readonly Token[], size: (edit: Stretch) => number) {
   return (island: Stretch, left: Stretch, right: Stretch): number => {
     const base = BASE + PER_SIZE * Math.log(1 + Math.min(size(left), size(right)));
     if (island.from[1] - island.from[0] === 1 && /^\d+$/.test(from[island.from[0]]?.norm ?? "")) return base * NUMBER;

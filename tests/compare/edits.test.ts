@@ -137,6 +137,20 @@ describe("word edits of drafting", () => {
     expect(edits.filter((edit) => edit.op === "equal").map((edit) => edit.text)).toEqual([", and asks the office to ", " it;"]);
   });
 
+  it("take a few words that stayed by chance, with small edits between them, as written anew with the rest", () => {
+    const sentence =
+      "according to the report of the Drill Office[- entitled The First State of Drill Safety and Training in the World 2024: financing a just transition to safe exercises-]{+, the regional centres for the safety of mountain guides and for rescue at sea, the World Drill Council and the World Health Centre, in their new estimate for 2025+}, two in three exercises are safe;";
+    const { from, to } = pairOf(sentence);
+    expect(marked(wordEdits(from, to))).toBe(sentence);
+  });
+
+  it("keep such words where the edits around them are short", () => {
+    const sentence =
+      "the [-national-]{+regional+} drill [-office-]{+centre+} and the [-old-]{+new+} council of [-guides-]{+trainers+} meet each year;";
+    const { from, to } = pairOf(sentence);
+    expect(marked(wordEdits(from, to))).toBe(sentence);
+  });
+
   it("rebuild a merge, each part against its stretch of the heir", () => {
     const edits = marked(
       wordEdits(
