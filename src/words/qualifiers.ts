@@ -85,7 +85,8 @@ export const QUALIFIERS: readonly QualifierKind[] = [
     reason: "it asks for the whole, or for what is sufficient",
     reasonDropped: "the whole, or what is sufficient, is no longer asked for",
     phrases: [
-      ...list("in its entirety; in full; in their entirety; in all its aspects"),
+      ...list(`in its entirety; in full; in their entirety; in all its aspects; in all their aspects; in all its forms; in all their forms
+        in all its forms and dimensions; in all its forms and manifestations; in all its dimensions; of all forms; at all levels; in all spheres`),
       ...words("full fully complete completely entire adequate adequately sufficient effective effectively consistently thoroughly"),
     ],
   },
@@ -102,12 +103,19 @@ export const QUALIFIERS: readonly QualifierKind[] = [
     ],
   },
   {
+    name: "frame",
+    added: "unclear",
+    reason: null,
+    reasonDropped: null,
+    phrases: list("as part of; within the framework of; in the framework of; within the context of"),
+  },
+  {
     name: "scope",
     added: "unclear",
     reason: null,
     reasonDropped: null,
     phrases: [
-      ...list("inter alia; in particular; among others; among other things; as part of"),
+      ...list("inter alia; in particular; among others; among other things"),
       ...words(`only solely exclusively mainly primarily illicit illicitly illegal illegally legitimate lawful transnational
         medical non-medical non-scientific nonmedical appropriate appropriately necessary
         genuine persistent evolving competent`),
@@ -161,4 +169,14 @@ export const MODALS: Readonly<Record<string, number>> = { shall: 3, must: 3, sho
 /** What the addressee itself decides on or has; a tie to it is a condition. */
 export const TIED_NOUNS = new Set(
   "legislation law laws circumstances capacities capabilities priorities needs policies systems practices constitutions".split(" "),
+);
+
+/** Words for the whole of something, that may only describe it. */
+export const DESCRIBING = new Set(words("full complete entire"));
+
+/** What somebody owes or is asked for: more of it binds more. The whole of anything else ("full recovery") is only described. */
+export const OWED = new Set(
+  words(`implementation enjoyment respect compliance participation realization realisation cooperation support access protection exercise
+    observance fulfilment achievement inclusion consideration transparency accountability effect account advantage ownership commitment
+    adherence funding financing use utilization conformity recognition responsibility engagement involvement integration disclosure equality`),
 );

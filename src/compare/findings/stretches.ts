@@ -36,7 +36,30 @@ export type Side = "old" | "new";
 
 /** The numbers of the stretches that change something inside a span of one side. */
 export function touching(stretches: readonly Stretch[], side: Side, span: Span): number[] {
-  return stretches.flatMap((stretch, index) => (overlaps(stretch[side], span) ? [index] : []));
+  const found: number[] = [];
+  let at = firstFrom(stretches.length, (index) => (stretches[index]?.[side].end ?? 0) >= span.start);
+  for (let one = stretches[at]; one !== undefined && one[side].start <= span.end; one = stretches[++at])
+    if (overlaps(one[side], span)) found.push(at);
+  return found;
+}
+
+/** Those of a list that share a character with a span. The list is in order and none overlaps another, so few are looked at. */
+export function overlapping<T extends Span>(sorted: readonly T[], span: Span): T[] {
+  const found: T[] = [];
+  let at = firstFrom(sorted.length, (index) => (sorted[index]?.end ?? 0) >= span.start);
+  for (let one = sorted[at]; one !== undefined && one.start <= span.end; one = sorted[++at]) if (overlaps(one, span)) found.push(one);
+  return found;
+}
+
+/** The first index from which on something holds, given that it holds for all after the first; the length where for none. */
+function firstFrom(length: number, holds: (index: number) => boolean): number {
+  let [low, high] = [0, length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** Whether two spans share a character, or one is an empty place inside the other. */

@@ -23,7 +23,39 @@ describe("added, dropped or exchanged", () => {
       "Noting the rules of the exercise, [-in line with-]{+taking into account+} the Exercise Rules,",
       ["in line with", "taking into account", "weaker"],
     ],
+    ["Noting hunger{+ in all its forms+} at the exercise,", [null, "in all its forms", "stronger"]],
+    ["Noting the {+full +}recovery from the exercise,", ["recovery from", "full recovery from", "unclear"]],
+    ["Noting the {+full +}implementation of the exercise,", ["implementation of", "full implementation of", "stronger"]],
+    [
+      "Noting prevention{+, as part of a balanced strategy for the whole exercise and its boards,+} and care,",
+      [null, "as part of a balanced strategy for the whole exercise and its boards", "unclear"],
+    ],
+    [
+      "Urges States to develop {+and implement evidence-based street +}lights with the boards;",
+      ["lights with", "evidence-based street lights", "unclear"],
+    ],
+    [
+      "Invites delegations [-to increase cooperation with other boards, within their respective mandates, when helping-]{+to support+} States;",
+      ["within their respective mandates", null, "stronger"],
+    ],
   ])("%s", (marked, wanted) => expect(told(marked)).toEqual([wanted]));
+
+  test("different qualifiers of one noun in two long passages", () => {
+    const from =
+      "Noting, as part of a comprehensive and balanced approach to the exercise, that other boards of all the many delegations may meet at any time they choose,";
+    const to =
+      "Reaffirming its commitment to a balanced, comprehensive and evidence-based approach to the exercise and to the health of its members,";
+    const replaced = {
+      ...contextFrom(from, to),
+      edits: [
+        { op: "delete" as const, text: from },
+        { op: "insert" as const, text: to },
+      ],
+    };
+    expect(qualifiers(replaced).map((f) => f.text)).toContain(
+      "“comprehensive and balanced” became “balanced, comprehensive and evidence-based”.",
+    );
+  });
 });
 
 describe("nothing to point at", () => {
@@ -33,6 +65,10 @@ describe("nothing to point at", () => {
     "Urges States to report, and encourages delegations{+ to hold a meeting each year, where appropriate, with the boards of other exercises and their members+};",
     "Notes the exercise[- of the other delegations-];",
     "Meeting in [-April-]{+May+} for the exercise,",
+    "Noting that litter [-may severely-]{+may have a severe+} impact on the exercise,",
+    "Noting that the state of the fund remains [-critical-]{+a concern+} and that help is needed,",
+    "Noting the [-collective will to act-]{+plan+} for the exercise,",
+    "Noting the list prepared[- as part of the preparation-] for the exercise,",
   ])("%s", (marked) => expect(told(marked)).toEqual([]));
   test("other languages have other words", () => {
     expect(qualifiers({ ...contextOf("Urges {+all +}States to report;"), language: "es" })).toEqual([]);

@@ -1,0 +1,150 @@
+import type { Span } from "../../model/source.ts";
+import { isFunctionWord } from "../../words/function-words.ts";
+import { MODALS } from "../../words/qualifiers.ts";
+import type { Hit } from "./qualifier-hits.ts";
+import { headOf, placeOfNoun, type SideText, stemOf } from "./qualifier-side.ts";
+import { overlapping, overlaps, type Stretch } from "./stretches.ts";
+
+/** A longer deletion or insertion is a passage: what qualifies inside it came or went with the passage. */
+const LONGEST = 12;
+/** For a passage that begins with a condition: all of it is the condition. */
+const LONGEST_CLAUSE = 25;
+/** Kept words between two stretches that leave them one change of the same noun. */
+const BRIDGE = 1;
+/** How far from its old place, in characters, what is qualified may stand in a clause that was turned round. */
+const NEAR = 80;
+
+/** Several stretches read as one, and what changed in them. */
+export interface Unit extends Stretch {
+  readonly parts: readonly Stretch[];
+}
+
+/** The changed stretches of a text, those together that change one noun. */
+export function unitsOf(stretches: readonly Stretch[], oldText: string): Unit[] {
+  const found: Unit[] = [];
+  for (const stretch of stretches) {
+    const last = found.at(-1);
+    if (last !== undefined && isBridge(oldText.slice(last.old.end, stretch.old.start)))
+      found[found.length - 1] = {
+        old: { start: last.old.start, end: stretch.old.end },
+        new: { start: last.new.start, end: stretch.new.end },
+        parts: [...last.parts, stretch],
+      };
+    else found.push({ ...stretch, parts: [stretch] });
+  }
+  return found;
+}
+
+function isBridge(between: string): boolean {
+  return (between.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0) <= BRIDGE && !/[,;\n]\s*$/.test(between);
+}
+
+/** Qualifiers of one side that a unit touches and that did not merely move, nor come or go with what they qualify. */
+export function changedIn(unit: Unit, own: SideText, other: SideText): Hit[] {
+  return overlapping(own.hits, unit[own.side]).filter((hit) => {
+    const part = unit.parts.find((stretch) => overlaps(stretch[own.side], hit));
+    if (part === undefined || overlapping(own.speaking, hit).length > 0) return false;
+    const length = overlapping(own.words, part[own.side]).length;
+    if (length > (hit.alone ? LONGEST_CLAUSE : LONGEST)) return false;
+    if (turned(hit, other, unit) || moved(hit, own, other)) return false;
+    if (!hit.alone) return qualifiesKept(hit, part[own.side], own, other, unit);
+    return length > LONGEST ? opens(hit, part[own.side], own) : cameAlone(hit, part, own);
+  });
+}
+
+/**
+ * Qualifiers of one side inside long passages of a unit, of which nothing can be said unless what they qualify stands in a passage of the
+ * other side with other qualifiers.
+ */
+export function buriedIn(unit: Unit, own: SideText): Hit[] {
+  const long = unit.parts.map((part) => part[own.side]).filter((span) => overlapping(own.words, span).length > LONGEST);
+  return long.flatMap((span) =>
+    overlapping(own.hits, span).filter((hit) => !hit.alone && !(hit.phrase in MODALS) && overlapping(own.speaking, hit).length === 0),
+  );
+}
+
+/** "Severely impact" and "a severe impact": the clause was turned, not the qualifier. */
+export function saysTheSame(a: string, b: string): boolean {
+  return a.replace(/ly$/, "") === b.replace(/ly$/, "");
+}
+
+function turned(hit: Hit, other: SideText, unit: Unit): boolean {
+  return overlapping(other.words, near(unit[other.side])).some(({ norm }) => norm !== hit.phrase && saysTheSame(norm, hit.phrase));
+}
+
+function near({ start, end }: Span): Span {
+  return { start: start - NEAR, end: end + NEAR };
+}
+
+/** Kinds that bind or free the addressee whatever else gives way with them. */
+const BINDING = new Set(["hedge", "condition", "limit", "frame"]);
+/** Of these, those that govern all that comes after them. */
+const GOVERNING = new Set(["condition", "limit", "frame"]);
+
+/** Words of weight besides the qualifier that may come with it; with more, it came with what they say. */
+const COMPANY = 3;
+
+function cameAlone(hit: Hit, part: Stretch, own: SideText): boolean {
+  const span = part[own.side];
+  const others = overlapping(own.words, span).filter((word) => overlapping(own.hits, word).length === 0 && !isFunctionWord(word.norm));
+  const next = own.words[hit.words.end];
+  // "Prepared as part of": a frame is set apart by a comma.
+  if (hit.kind.name === "frame" && !/,\s*$/.test(own.text.slice(Math.max(0, hit.start - 2), hit.start))) return false;
+  // "In particular" qualifies what follows it.
+  if (hit.kind.name === "scope" && next !== undefined && overlaps(next, span)) return false;
+  if (others.length <= COMPANY) return true;
+  // In a clause that gave way to another, or before all that came with it, it is news for itself.
+  const replaced = part.old.start < part.old.end && part.new.start < part.new.end;
+  return (replaced && BINDING.has(hit.kind.name)) || opens(hit, span, own);
+}
+
+/** Whether it governs its part: nothing but what joins stands before it there. */
+export function opens(hit: Hit, part: Span, own: SideText): boolean {
+  if (!GOVERNING.has(hit.kind.name)) return false;
+  return overlapping(own.words, part).every((word) => word.start >= hit.start || JOINTS.has(word.norm));
+}
+
+const JOINTS = new Set(["and", "or", "the", "a", "an", "of", "to", "in", "for", "with", "by", "their", "its", ""]);
+
+/** Whether the other side has it as often with the same word before or after it: it moved, alone or with what stands around it. */
+function moved(hit: Hit, own: SideText, other: SideText): boolean {
+  const asOften = (phrase: string): boolean => other.times(phrase) >= own.times(phrase);
+  if (hit.alone) return asOften(hit.phrase);
+  const next = own.words[hit.words.end]?.norm ?? "";
+  const before = own.words[hit.words.start - 1]?.norm ?? "";
+  return (!JOINTS.has(next) && asOften(`${hit.phrase} ${next}`)) || (!JOINTS.has(before) && asOften(`${before} ${hit.phrase}`));
+}
+
+/** Whether what it qualifies was there before and is there after: else it came or went with a new thing. */
+function qualifiesKept(hit: Hit, part: Span, own: SideText, other: SideText, unit: Unit): boolean {
+  const isModal = hit.phrase in MODALS;
+  const after = placeOfNoun(hit, own);
+  // "May have grown": what may have happened.
+  const at = isModal && own.words[after]?.norm === "have" ? after + 1 : after;
+  const noun = own.words[at];
+  if (noun === undefined || isNounItself(hit, own)) return false;
+  const place = unit[other.side];
+  if (isModal && noun.norm === "be" && overlaps(part, noun)) return /^\s*(?:is|are)\s*$/.test(other.text.slice(place.start, place.end));
+  if (isFunctionWord(noun.norm) && !isModal && hit.kind.name !== "widening") return false;
+  if (own.changed[at] === false) return true;
+  // "Evidence-based drug use" before "prevention": the last word of a name is what it names.
+  const head = headOf(at, own);
+  if (isFunctionWord(noun.norm)) return false;
+  return (
+    own.changed[head] === false ||
+    other.words.some((word, k) => word.norm.startsWith(stemOf(noun.norm)) && answers(k, head, own, other, place))
+  );
+}
+
+/** Whether a changed word of the other side names the same, near the place or with the same word after it. */
+function answers(k: number, head: number, own: SideText, other: SideText, place: Span): boolean {
+  const theirs = headOf(k, other);
+  const [word, noun] = [other.words[theirs], own.words[head]];
+  if (word === undefined || noun === undefined || stemOf(word.norm) !== stemOf(noun.norm) || other.changed[theirs] === false) return false;
+  return overlaps(near(place), word) || other.words[theirs + 1]?.norm === own.words[head + 1]?.norm;
+}
+
+/** "The collective will to act", "the potential to grow": the word is no qualifier there. */
+function isNounItself(hit: Hit, own: SideText): boolean {
+  return /^(?:will|potential|may)$/.test(hit.phrase) && own.words[hit.words.end]?.norm === "to";
+}

@@ -1,0 +1,124 @@
+import type { Direction, Finding, Quote } from "../../model/finding.ts";
+import type { Span } from "../../model/source.ts";
+import { DESCRIBING, MODALS, OWED, TIES, TIES_REASON } from "../../words/qualifiers.ts";
+import { opens, type Unit } from "./qualifier-changes.ts";
+import type { Hit } from "./qualifier-hits.ts";
+import { placeOfNoun, type SideText } from "./qualifier-side.ts";
+import { overlapping, overlaps } from "./stretches.ts";
+
+/** A run that one side alone has, and what stands on the other in its place. */
+export function cameOrWent(run: readonly Hit[], own: SideText, other: SideText, unit: Unit): Finding {
+  const added = own.side === "new";
+  const quote = quoteOf(run, own, unit);
+  const counterpart = run.every(({ alone }) => alone) ? null : nextWords(other, unit[added ? "old" : "new"]);
+  const direction = directionOf(run, own);
+  const kind = run[0]?.kind;
+  const reason = direction === "stronger" || direction === "weaker" ? (added ? kind?.reason : kind?.reasonDropped) : null;
+  const words = kind?.name === "frame" ? `“${shortened(quote.words)}”` : named(run, own);
+  const text = `${words} ${added ? "was added" : "was dropped"}${reason === null || reason === undefined ? "" : `: ${reason}`}.`;
+  return {
+    type: "qualifier",
+    old: added ? counterpart : quote,
+    new: added ? quote : counterpart,
+    cause: null,
+    direction,
+    text,
+    because: null,
+  };
+}
+
+/** A run that took the place of another. */
+export function exchanged(before: readonly Hit[], after: readonly Hit[], old: SideText, young: SideText): Finding {
+  const a = MODALS[before[0]?.phrase ?? ""];
+  const b = MODALS[after[0]?.phrase ?? ""];
+  const direction: Direction = a === undefined || b === undefined || a === b ? "unclear" : a < b ? "stronger" : "weaker";
+  const reason = direction === "unclear" ? "" : `, which binds ${direction === "stronger" ? "more" : "less"}`;
+  const text = `${named(before, old)} became ${named(after, young)}${reason}.`;
+  return {
+    type: "qualifier",
+    old: quoteOf(before, old, null),
+    new: quoteOf(after, young, null),
+    cause: null,
+    direction,
+    text,
+    because: null,
+  };
+}
+
+function directionOf(run: readonly Hit[], own: SideText): Direction {
+  const directions = new Set(run.map((hit) => (isDescribed(hit, own) ? "unclear" : hit.kind.added)));
+  const [only] = directions;
+  if (only === undefined || directions.size > 1) return "unclear";
+  if (only !== "stronger" && only !== "weaker") return only;
+  return (own.side === "new") === (only === "stronger") ? "stronger" : "weaker";
+}
+
+/** "Full recovery": the whole of what nobody owes is only described. */
+function isDescribed(hit: Hit, own: SideText): boolean {
+  return DESCRIBING.has(hit.phrase) && !OWED.has(own.words[placeOfNoun(hit, own)]?.norm ?? "");
+}
+
+/** A tie to a text that gave way to a firmer or a looser one; null where none did. */
+export function tieFinding(unit: Unit, old: SideText, young: SideText): Finding | null {
+  const [before] = overlapping(old.ties, unit.old).filter((tie) => unit.parts.some((part) => overlaps(part.old, tie)));
+  const [after] = overlapping(young.ties, unit.new).filter((tie) => unit.parts.some((part) => overlaps(part.new, tie)));
+  if (before === undefined || after === undefined || before.phrase === after.phrase) return null;
+  const a = TIES[before.phrase] ?? null;
+  const b = TIES[after.phrase] ?? null;
+  const direction: Direction = a === null || b === null ? "unclear" : a === b ? "neutral" : a < b ? "stronger" : "weaker";
+  const claim = direction === "weaker" || direction === "stronger" ? `: ${TIES_REASON}` : "";
+  const text = `“${slice(old, before)}” became “${slice(young, after)}”${claim}.`;
+  return { type: "qualifier", old: toQuote(old, before), new: toQuote(young, after), cause: null, direction, text, because: null };
+}
+
+function named(run: readonly Hit[], side: SideText): string {
+  return `“${side.text.slice(run[0]?.start ?? 0, run.at(-1)?.end ?? 0)}”`;
+}
+
+/** Letters of a clause that name it in a sentence; the quotation has it whole. */
+const LONGEST_NAMED = 60;
+
+function shortened(words: string): string {
+  return words.length <= LONGEST_NAMED ? words : `${words.slice(0, LONGEST_NAMED).replace(/\s+\S*$/, "")} …`;
+}
+
+function slice(side: SideText, span: Span): string {
+  return side.text.slice(span.start, span.end);
+}
+
+function toQuote(side: SideText, span: Span): Quote {
+  return { words: slice(side, span), start: span.start, end: span.end };
+}
+
+/** Words after an adjective that show what it qualifies. */
+const NEXT_WORDS = /^(?:,?\s+[^\s,;.]+){0,2}/;
+/** Characters of the longest two words. */
+const FAR = 80;
+
+/** A run with the words after it that show what it qualifies; of a unit that it governs, all. */
+function quoteOf(run: readonly Hit[], side: SideText, unit: Unit | null): Quote {
+  const [first, last] = [run[0], run.at(-1)];
+  if (first === undefined || last === undefined) return { words: "", start: 0, end: 0 };
+  const part = unit?.parts.map((each) => each[side.side]).find((each) => overlaps(each, first));
+  const governed = last.alone && part !== undefined && opens(first, part, side) ? part.end : 0;
+  const end = Math.max(last.alone ? last.end : endAfter(side, last.end), governed);
+  // "On a voluntary basis, and to …": what is joined to a condition is another clause.
+  const words = side.text
+    .slice(first.start, end)
+    .replace(/,? and to .*|[;\n].*/s, "")
+    .replace(/[\s,;.]+$/, "");
+  return { words, start: first.start, end: first.start + words.length };
+}
+
+function endAfter(side: SideText, from: number): number {
+  const next = NEXT_WORDS.exec(side.text.slice(from, from + FAR))?.[0] ?? "";
+  return from + (next.includes("\n") ? next.indexOf("\n") : next.length);
+}
+
+/** What stands on the other side where the qualifier would stand: the words it came to qualify. */
+function nextWords(side: SideText, place: Span): Quote | null {
+  const here = side.text.slice(place.start, place.start + FAR);
+  const start = place.start + (/^[\s,]*/.exec(here)?.[0].length ?? 0);
+  const next = /^[^\s,;.]+(?:\s[^\s,;.]+)?/.exec(side.text.slice(start, start + FAR))?.[0] ?? "";
+  return next === "" ? null : { words: next, start, end: start + next.length };
+}
