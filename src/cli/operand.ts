@@ -1,13 +1,13 @@
 import { statSync } from "node:fs";
 import { basename, resolve } from "node:path";
-import { parseSymbol, type UnSymbol } from "../symbol/symbol.ts";
+import { parseReference, type Reference } from "../symbol/symbol.ts";
 import { Trouble } from "./trouble.ts";
 
 /** What a word on the command line stands for. */
 export type Operand =
   | { readonly kind: "stdin" }
   | { readonly kind: "file"; readonly path: string /** As given. */; readonly shown: string; readonly name: string }
-  | { readonly kind: "symbol"; readonly symbol: UnSymbol };
+  | { readonly kind: "symbol"; readonly reference: Reference };
 
 /** `./67/193`, `~/a`, `C:\a`, `a.md`: whoever writes so means a file, even where it would pass for a symbol. */
 const looksLikePath = (text: string): boolean => /^(?:\.{0,2}|~)[/\\]|^[A-Za-z]:[/\\]|\\/.test(text);
@@ -43,10 +43,18 @@ export const readOperand = (text: string, cwd: string): Operand => {
   const file = fileOperand(text, cwd);
   const path = resolve(cwd, text);
   if (exists(path) === "file" || looksLikePath(text)) return file;
-  const symbol = parseSymbol(text);
-  if (symbol !== null) return { kind: "symbol", symbol };
+  const reference = parseReference(text);
+  if (reference !== null) return { kind: "symbol", reference };
   if (exists(path) === "folder" || /\.[A-Za-z]{1,8}$/.test(text)) return file;
   throw new Trouble(
     `There is no file ${text}, and it is no symbol travaux knows the form of, such as A/RES/67/193, 67/193 or S/RES/834 (1993).`,
   );
 };
+
+/** Words that can only mean texts of the corpus. @throws Trouble where one is no symbol */
+export const readReferences = (words: readonly string[]): Reference[] =>
+  words.map((word) => {
+    const reference = parseReference(word);
+    if (reference === null) throw new Trouble(`"${word}" is no symbol; expected one such as 67/193, A/RES/76/188:fr or S/RES/834 (1993).`);
+    return reference;
+  });

@@ -1,4 +1,5 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { type Language, languages } from "../model/language.ts";
 import type { Stage } from "../model/manifest.ts";
 import { version } from "../model/version.ts";
 import { type Format, type Only, onlyNames, type SectionName, sectionNames } from "../report/options.ts";
@@ -53,7 +54,13 @@ interface SeriesGiven extends TextGiven {
 interface AddGiven extends TextGiven {
   readonly as?: string;
   readonly stage?: Stage;
+  readonly language?: Language;
   readonly replace?: boolean;
+  readonly keep?: boolean;
+  readonly format: "text" | "json";
+}
+interface VerifyGiven extends TextGiven {
+  readonly format: "text" | "json";
 }
 
 const megabytes = (text: string): number => {
@@ -86,6 +93,8 @@ const sizeOption = (): Option => new Option("--max-size <MB>", "largest text acc
 
 const linksOption = (): Option =>
   new Option("--links <FILE>", "your own decisions on links, one a line (else travaux.links beside your corpus)");
+
+const formatOption = (): Option => new Option("--format <FORMAT>", "form of the output").choices(["text", "json"]).default("text");
 
 const withTextOptions = (command: Command): Command =>
   command
@@ -314,19 +323,56 @@ const programFor = (io: Io, finish: (code: number) => void): Command => {
   withTextOptions(
     program
       .command("add")
-      .description("Put a text into your own corpus, to call it by its symbol from then on.")
-      .argument("<FILE>", "a file, or - for standard input")
+      .description("Put a text, or all the texts below a folder, into your own corpus, to call them by their symbols from then on.")
+      .argument("<FILE>", "a file, a folder, or - for standard input")
       .option("--as <SYMBOL>", "its symbol, where the masthead does not say it")
       .addOption(
         new Option("--stage <STAGE>", "how far the text had come (default: as its symbol tells)").choices(["draft", "revised", "adopted"]),
       )
-      .option("--replace", "put it in the place of another text under the same symbol"),
+      .addOption(new Option("--language <CODE>", "its language, where the text does not say it").choices(languages))
+      .addOption(new Option("--replace", "put it in the place of another text under the same symbol").conflicts("keep"))
+      .option("--keep", "keep it beside another text under the same symbol (a folder's are kept unless you say --replace)")
+      .addOption(formatOption()),
   )
-    .addHelpText("after", examples("travaux add 66-183.md", "travaux add draft.txt --as A/C.3/67/L.14 --corpus texts"))
+    .addHelpText(
+      "after",
+      `\nExit code: 0 every text was taken or there before, 2 trouble, or a text was refused.${examples(
+        "travaux add 66-183.md",
+        "travaux add draft.txt --as A/C.3/67/L.14/Rev.1 --corpus texts",
+        "travaux add GAresolutions --corpus texts",
+      )}`,
+    )
     .action(async (file: string, options: AddGiven) => {
       const { add } = await import("./commands/add.ts");
-      const { as = null, stage = null, replace = false } = options;
-      finish(await add(file, { ...textOptions(options), as, stage, replace }, io));
+      const { as = null, stage = null, language = null, replace = false, keep = false, format } = options;
+      const other = replace ? "replace" : keep ? "keep" : null;
+      finish(await add(file, { ...textOptions(options), as, stage, language, other, format }, io));
+    });
+
+  program
+    .command("remove")
+    .description("Take texts out of your own corpus.")
+    .argument("<SYMBOL...>", "symbols, with a language where it is not English (76/188:fr)")
+    .addOption(corpusOption())
+    .addHelpText("after", examples("travaux remove 66/183", "travaux remove A/C.3/67/L.14 76/188:fr --corpus texts"))
+    .action(async (symbols: string[], options: TextGiven) => {
+      const { remove } = await import("./commands/remove.ts");
+      finish(await remove(symbols, { corpus: textOptions(options).corpus }, io));
+    });
+
+  withTextOptions(
+    program
+      .command("verify")
+      .description("Look at every text of your own corpus: whether it is there, as it was added, and can be read.")
+      .addOption(formatOption()),
+  )
+    .addHelpText(
+      "after",
+      `\nExit code: 0 all are sound, 1 some are not, 2 trouble.${examples("travaux verify", "travaux verify --corpus texts")}`,
+    )
+    .action(async (options: VerifyGiven) => {
+      const { verify } = await import("./commands/verify.ts");
+      finish(await verify({ ...textOptions(options), format: options.format }, io));
     });
 
   program

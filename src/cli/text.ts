@@ -32,7 +32,7 @@ export const loadSource = async (operand: Operand, options: TextOptions, io: Io)
     case "symbol": {
       // Only a symbol needs the corpus, and the corpus the library that checks its manifest.
       const { locateOwnCorpus, locateShippedCorpus, openCorpus, readText, requireText } = await import("../corpus/corpus.ts");
-      const entry = requireText(openCorpus(locateShippedCorpus(), locateOwnCorpus(options.corpus, io)), operand.symbol);
+      const entry = requireText(openCorpus(locateShippedCorpus(), locateOwnCorpus(options.corpus, io)), operand.reference);
       return { bytes: readText(entry), name: entry.name };
     }
   }

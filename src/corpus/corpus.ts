@@ -1,8 +1,11 @@
-export { type Added, type Addition, addToCorpus } from "./add.ts";
+export { type Added, type Addition, addAll, addToCorpus, type Policy } from "./add.ts";
 export { CorpusError } from "./corpus-error.ts";
 export type { Entry, HeldEntry, KnownEntry, Owner } from "./entry.ts";
 export { type Location, locateOwnCorpus, locateShippedCorpus, type Surroundings } from "./locate.ts";
-export { findEntry, howToGet, readText, requireText, suggestions } from "./lookup.ts";
+export { asWord, findEntry, howToGet, readText, requireText, suggestions } from "./lookup.ts";
 export { type Corpus, openCorpus } from "./open.ts";
+export { type Removed, removeFromCorpus } from "./remove.ts";
 export { codeOf, reasonOf } from "./system-error.ts";
+export { type Said, takeText, Untakable } from "./take.ts";
+export { type Checked, type Flaw, verifyCorpus } from "./verify.ts";
 export { writeWhole } from "./write-whole.ts";

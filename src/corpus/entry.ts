@@ -1,3 +1,4 @@
+import type { Language } from "../model/language.ts";
 import type { ManifestDocument, Series, Stage } from "../model/manifest.ts";
 import type { UnSymbol } from "../symbol/symbol.ts";
 
@@ -6,7 +7,9 @@ export type Owner = "shipped" | "own";
 
 interface EntryBase {
   readonly symbol: UnSymbol;
-  /** The symbol's canonical form, `A/RES/67/193`. */
+  readonly language: Language;
+  readonly edition: number;
+  /** What finds it: `A/RES/67/193`, with its language where that is not English and its edition where a later one is here. */
   readonly name: string;
   readonly series: Series | null;
   readonly stage: Stage;

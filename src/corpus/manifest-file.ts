@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { z } from "zod";
 import { type Manifest, manifestSchema, manifestVersion } from "../model/manifest.ts";
-import { formatSymbol, parseSymbol } from "../symbol/symbol.ts";
+import { formatReference, formatSymbol, parseSymbol } from "../symbol/symbol.ts";
 import { CorpusError } from "./corpus-error.ts";
 import { codeOf, reasonOf } from "./system-error.ts";
 
@@ -18,22 +18,23 @@ const fieldName = (path: readonly PropertyKey[]): string =>
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** What no schema of a single field can tell: symbols well written and used once, series that exist. */
+/** What no schema of a single field can tell: symbols well written, no text entered twice, series that exist. */
 const problemIn = (manifest: Manifest): { readonly field: string; readonly problem: string } | null => {
   const series = new Set<string>();
   for (const [index, { id }] of manifest.series.entries()) {
     if (series.has(id)) return { field: `series[${index}].id`, problem: `"${id}" is there twice` };
     series.add(id);
   }
-  const symbols = new Set<string>();
+  const texts = new Set<string>();
   for (const [index, document] of manifest.documents.entries()) {
     const field = `documents[${index}].symbol`;
     const symbol = parseSymbol(document.symbol);
     if (symbol === null) return { field, problem: `"${document.symbol}" is not a symbol such as A/RES/67/193` };
     const canonical = formatSymbol(symbol);
     if (canonical !== document.symbol) return { field, problem: `"${document.symbol}" must be written ${canonical}` };
-    if (symbols.has(canonical)) return { field, problem: `${canonical} is there twice` };
-    symbols.add(canonical);
+    const text = formatReference({ symbol, language: document.language, edition: document.edition === 1 ? null : document.edition });
+    if (texts.has(text)) return { field, problem: `${text} is there twice` };
+    texts.add(text);
     if (document.series !== null && !series.has(document.series)) {
       return { field: `documents[${index}].series`, problem: `there is no series "${document.series}" in this manifest` };
     }

@@ -1,38 +1,65 @@
 import { join } from "node:path";
+import { languages } from "../model/language.ts";
 import type { Manifest } from "../model/manifest.ts";
-import { compareSymbols, parseSymbol } from "../symbol/symbol.ts";
+import { compareSymbols, formatReference, formatSymbol, parseSymbol, type Reference } from "../symbol/symbol.ts";
 import type { Entry, Owner } from "./entry.ts";
 import { type Location, shownManifest } from "./locate.ts";
 import { readManifest } from "./manifest-file.ts";
 
-/** All the documents travaux knows of: those that ship and the user's own, in the order of their symbols. */
+/** All the documents travaux knows of: those that ship and the user's own, in the order of their symbols, languages and editions. */
 export interface Corpus {
   readonly entries: readonly Entry[];
+  /** Of the entries, or hidden by the user's own: what ships. */
+  readonly shippedEntries: readonly Entry[];
   readonly shipped: Location;
   readonly own: Location;
 }
 
-const entriesOf = (manifest: Manifest, location: Location, owner: Owner): Entry[] =>
-  manifest.documents.flatMap((document): Entry[] => {
+/** The file of a corpus as a user knows it. */
+export const shownFile = (location: Location, file: string): string => (location.shown === "." ? file : join(location.shown, file));
+
+const entriesOf = (manifest: Manifest, location: Location, owner: Owner): Entry[] => {
+  const series = new Map(manifest.series.map((one) => [one.id, one]));
+  return manifest.documents.flatMap((document): Entry[] => {
     const symbol = parseSymbol(document.symbol);
     if (symbol === null) return [];
-    const { stage, dates, title, source, note, file, sha256 } = document;
-    const series = manifest.series.find(({ id }) => id === document.series) ?? null;
-    const base = { symbol, name: document.symbol, series, stage, dates, title, source, note, owner };
+    const { language, edition, stage, dates, title, source, note, file, sha256 } = document;
+    const name = formatReference({ symbol, language, edition });
+    const known = { symbol, language, edition, name, series: series.get(document.series ?? "") ?? null };
+    const base = { ...known, stage, dates, title, source, note, owner };
     if (file === null || sha256 === null) return [{ ...base, held: false }];
-    return [
-      { ...base, held: true, path: join(location.folder, file), shown: location.shown === "." ? file : join(location.shown, file), sha256 },
-    ];
+    return [{ ...base, held: true, path: join(location.folder, file), shown: shownFile(location, file), sha256 }];
   });
+};
 
-/** One entry a symbol: a text that is here beats one that is only known, and the user's own beats the shipped one. */
+/** What the editions of one text have in common. */
+export const textKey = ({ symbol, language }: Pick<Reference, "symbol" | "language">): string => `${formatSymbol(symbol)}:${language}`;
+
+type Place = Pick<Entry, "symbol" | "language" | "edition">;
+
+/** Below 0 where `a` comes first in a list. */
+export const compareTexts = (a: Place, b: Place): number =>
+  compareSymbols(a.symbol, b.symbol) || languages.indexOf(a.language) - languages.indexOf(b.language) || a.edition - b.edition;
+
+/** One entry a text: what is here beats what is only known, and the user's own beats the shipped. The latest edition needs no number. */
 const overlay = (shipped: readonly Entry[], own: readonly Entry[]): Entry[] => {
   const byName = new Map(shipped.map((entry) => [entry.name, entry]));
   for (const entry of own) {
     const other = byName.get(entry.name);
     if (other === undefined || entry.held || !other.held) byName.set(entry.name, entry);
   }
-  return [...byName.values()].sort((a, b) => compareSymbols(a.symbol, b.symbol));
+  const all = [...byName.values()];
+  const latest = new Map<string, number>();
+  for (const entry of all) {
+    if (entry.held) latest.set(textKey(entry), Math.max(entry.edition, latest.get(textKey(entry)) ?? 0));
+  }
+  return all
+    .filter((entry) => entry.held || !latest.has(textKey(entry)))
+    .map((entry) => {
+      const newest = latest.get(textKey(entry)) ?? entry.edition;
+      return entry.edition === newest ? { ...entry, name: formatReference({ ...entry, edition: null }) } : entry;
+    })
+    .sort(compareTexts);
 };
 
 /**
@@ -45,5 +72,6 @@ export const openCorpus = (shipped: Location, own: Location): Corpus => {
     const manifest = readManifest(join(location.folder, location.manifest), shownManifest(location));
     return manifest === null ? [] : entriesOf(manifest, location, owner);
   };
-  return { entries: overlay(entries(shipped, "shipped"), entries(own, "own")), shipped, own };
+  const shippedEntries = entries(shipped, "shipped");
+  return { entries: overlay(shippedEntries, entries(own, "own")), shippedEntries, shipped, own };
 };

@@ -13,17 +13,24 @@ export const syncFolder = (folder: string): void => {
   }
 };
 
-/** Writes a new file and has it on the disk before it returns; an existing one is an error (`EEXIST`). */
+/** Writes a new file and has it on the disk before it returns; an existing one is an error (`EEXIST`), and a part is never left. */
 export const writeNew = (path: string, content: string | Uint8Array, mode: number | null = null): void => {
   const handle = openSync(path, "wx");
+  let whole = false;
   try {
     if (mode !== null) fchmodSync(handle, mode);
     writeFileSync(handle, content);
     fsyncSync(handle);
+    whole = true;
   } finally {
     closeSync(handle);
+    if (!whole) removeIfThere(path);
   }
 };
+
+/** A name for a file that is on its way into a corpus. One that a stopped process left is told by it, and removed. */
+export const temporaryName = (): string => `.travaux-${randomUUID().slice(0, 8)}.tmp`;
+export const isTemporaryName = (name: string): boolean => /^\.travaux-[0-9a-f]{8}\.tmp$/.test(name);
 
 /** Removes a file that may be gone already. */
 export const removeIfThere = (path: string): void => {

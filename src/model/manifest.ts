@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { languages } from "./language.ts";
 
 /** The version of the manifest's form that this travaux reads and writes. */
 export const manifestVersion = 1;
@@ -23,6 +24,10 @@ export const manifestDocumentSchema = z
   .strictObject({
     /** Full symbol in its canonical form, `A/RES/67/193`. */
     symbol: name,
+    /** ISO 639-1 code of the text's language. */
+    language: z.enum(languages).default("en"),
+    /** Tells texts of one symbol and language apart, such as a resolution and its reissue: 1 for the first, 2 for the next. */
+    edition: z.int().min(1).max(9999).default(1),
     /** Id of the series it belongs to, null for none. */
     series: z.string().nullable(),
     stage: stageSchema,

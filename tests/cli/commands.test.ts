@@ -152,7 +152,7 @@ describe("add", () => {
     expect(await run(["add", "newer.md", "--corpus", "texts"], { cwd })).toEqual({
       code: 2,
       out: "",
-      err: "travaux: EXERCISE/7 is already in the corpus with another text (texts/EXERCISE_7.md). To put this one in its place, add --replace.\n",
+      err: "travaux: EXERCISE/7 is already in the corpus with another text (texts/EXERCISE_7.md). To put this one in its place, add --replace; to have both, --keep.\n",
     });
     expect((await run(["add", "newer.md", "--corpus", "texts", "--replace"], { cwd })).out).toBe("EXERCISE/7 replaced in texts\n");
     expect(JSON.parse(readFileSync(join(cwd, "texts", "travaux.json"), "utf8"))).toMatchObject({
@@ -187,7 +187,7 @@ describe("add", () => {
 
   it("asks for a symbol where there is none", async () => {
     expect((await run(["add", "-"], { stdin: "An exercise text.\n" })).err).toBe(
-      "travaux: standard input has no symbol in its masthead. Say which document it is: --as SYMBOL\n",
+      "travaux: standard input does not read as a resolution and has no symbol in its masthead. Say which document it is: --as SYMBOL\n",
     );
     expect((await run(["add", "-", "--as", "first draft"], { stdin: newer })).err).toBe(
       'travaux: "first draft" is no symbol; expected one such as A/RES/66/183, A/C.3/66/L.14/Rev.1 or S/RES/834 (1993).\n',

@@ -2,11 +2,11 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, utimesSync, 
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type Added, addToCorpus, locateShippedCorpus, openCorpus, readText, requireText } from "../../src/corpus/corpus.ts";
-import { parseSymbol, stageOf, type UnSymbol } from "../../src/symbol/symbol.ts";
+import { parseReference, type Reference, stageOf } from "../../src/symbol/symbol.ts";
 import { emptyFolder } from "./folder.ts";
 
-const symbol = (text: string): UnSymbol => {
-  const read = parseSymbol(text);
+const reference = (text: string): Reference => {
+  const read = parseReference(text);
   if (read === null) throw new Error(`${text} is no symbol`);
   return read;
 };
@@ -14,22 +14,25 @@ const symbol = (text: string): UnSymbol => {
 const shipped = locateShippedCorpus();
 const open = (folder: string) => openCorpus(shipped, { folder, shown: "texts", manifest: "travaux.json" });
 
-const add = async (folder: string, name: string, text: string, replace = false): Promise<Added> =>
-  addToCorpus(
+const add = async (folder: string, name: string, text: string, replace = false): Promise<Added> => {
+  const { symbol, language } = reference(name);
+  return addToCorpus(
     open(folder),
     {
       bytes: new TextEncoder().encode(text),
       format: "markdown",
-      symbol: symbol(name),
-      stage: stageOf(symbol(name)),
+      symbol,
+      language,
+      stage: stageOf(symbol),
       dates: { adopted: null, distributed: null },
       title: null,
       source: "added from a test",
     },
-    replace,
+    replace ? "replace" : "refuse",
   );
+};
 
-const textOf = (folder: string, name: string): string => new TextDecoder().decode(readText(requireText(open(folder), symbol(name))));
+const textOf = (folder: string, name: string): string => new TextDecoder().decode(readText(requireText(open(folder), reference(name))));
 const manifestOf = (folder: string): string => readFileSync(join(folder, "travaux.json"), "utf8");
 
 describe("addToCorpus", () => {
@@ -51,6 +54,8 @@ describe("addToCorpus", () => {
       documents: [
         {
           symbol: "A/RES/66/183",
+          language: "en",
+          edition: 1,
           series: "drug-control",
           stage: "adopted",
           dates: { adopted: "2011-12-19", distributed: null },
@@ -79,7 +84,7 @@ describe("addToCorpus", () => {
     await add(folder, "EXERCISE/7", "Exercise text.\n");
     const before = manifestOf(folder);
     await expect(add(folder, "EXERCISE/7", "Another exercise text.\n")).rejects.toThrow(
-      "EXERCISE/7 is already in the corpus with another text (texts/EXERCISE_7.md). To put this one in its place, add --replace.",
+      "EXERCISE/7 is already in the corpus with another text (texts/EXERCISE_7.md). To put this one in its place, add --replace; to have both, --keep.",
     );
     expect(manifestOf(folder)).toBe(before);
     expect(textOf(folder, "EXERCISE/7")).toBe("Exercise text.\n");

@@ -10,6 +10,8 @@ const good: Manifest = {
   documents: [
     {
       symbol: "EXERCISE/7",
+      language: "en",
+      edition: 1,
       series: "exercise",
       stage: "adopted",
       dates: { adopted: "2012-12-20", distributed: null },

@@ -4,15 +4,15 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { locateShippedCorpus, openCorpus, readText, requireText } from "../../src/corpus/corpus.ts";
 import { manifestSchema } from "../../src/model/manifest.ts";
-import { parseSymbol, type UnSymbol } from "../../src/symbol/symbol.ts";
+import { parseReference, type Reference } from "../../src/symbol/symbol.ts";
 import { emptyFolder } from "./folder.ts";
 
 const shipped = locateShippedCorpus();
 const manifest = manifestSchema.parse(JSON.parse(readFileSync(join(shipped.folder, "manifest.json"), "utf8")));
 const nothingOwn = () => ({ folder: emptyFolder(), shown: ".", manifest: "travaux.json" });
 
-const symbol = (text: string): UnSymbol => {
-  const read = parseSymbol(text);
+const reference = (text: string): Reference => {
+  const read = parseReference(text);
   if (read === null) throw new Error(`${text} is no symbol`);
   return read;
 };
@@ -58,12 +58,12 @@ it("opens with every document in its place", () => {
 it("finds a text by any writing of its symbol", () => {
   const corpus = openCorpus(shipped, nothingOwn());
   for (const text of ["67/193", "a/res/67/193", "A_RES_67_193", "resolution 67/193"]) {
-    expect(new TextDecoder().decode(readText(requireText(corpus, symbol(text))))).toContain("### 67/193. International cooperation");
+    expect(new TextDecoder().decode(readText(requireText(corpus, reference(text))))).toContain("### 67/193. International cooperation");
   }
 });
 
 it("says how to get a text that is known but not here", () => {
-  expect(() => requireText(openCorpus(shipped, nothingOwn()), symbol("66/183"))).toThrow(
+  expect(() => requireText(openCorpus(shipped, nothingOwn()), reference("66/183"))).toThrow(
     "A/RES/66/183 is known (cited in A/RES/67/193), but its text is not here. To add it, save it as Markdown, plain text or AKN4UN XML, then: travaux add FILE --as A/RES/66/183",
   );
 });
@@ -74,5 +74,5 @@ it.each([
   ["A/RES/76/183", "The nearest it knows: A/RES/66/183"],
   ["exercise/2", "The nearest it knows: EXERCISE/1."],
 ])("offers the nearest known symbols for %s", (text, hint) => {
-  expect(() => requireText(openCorpus(shipped, nothingOwn()), symbol(text))).toThrow(hint);
+  expect(() => requireText(openCorpus(shipped, nothingOwn()), reference(text))).toThrow(hint);
 });

@@ -1,11 +1,13 @@
-import { addToCorpus, locateOwnCorpus, locateShippedCorpus, openCorpus } from "../../corpus/corpus.ts";
+import { statSync } from "node:fs";
+import { type Added, addToCorpus, type Corpus, locateOwnCorpus, locateShippedCorpus, openCorpus, takeText } from "../../corpus/corpus.ts";
+import type { Language } from "../../model/language.ts";
 import type { Stage } from "../../model/manifest.ts";
 import { visible } from "../../report/visible.ts";
-import { formatSymbol, parseSymbol, stageOf, type UnSymbol } from "../../symbol/symbol.ts";
+import { formatSymbol, parseSymbol, type UnSymbol } from "../../symbol/symbol.ts";
 import { exit } from "../exit.ts";
 import type { Io } from "../io.ts";
 import { readFileOperand } from "../operand.ts";
-import { loadSource, resolutionOf, type TextOptions } from "../text.ts";
+import { loadSource, type TextOptions } from "../text.ts";
 import { Trouble } from "../trouble.ts";
 
 export interface AddOptions extends TextOptions {
@@ -13,49 +15,60 @@ export interface AddOptions extends TextOptions {
   readonly as: string | null;
   /** `--stage`, null to tell it from the symbol. */
   readonly stage: Stage | null;
-  readonly replace: boolean;
+  /** `--language`, null to tell it from the text. */
+  readonly language: Language | null;
+  /** What to do where another text of the symbol is here; null to refuse it from a file, to keep both from a folder. */
+  readonly other: "replace" | "keep" | null;
+  readonly format: "text" | "json";
 }
 
-const symbolFor = (as: string | null, ofText: string | null, name: string): UnSymbol => {
-  const symbol = parseSymbol(as ?? ofText ?? "");
+/** The symbol that `--as` gives. @throws Trouble where it is none */
+const symbolGiven = (as: string | null): UnSymbol | null => {
+  if (as === null) return null;
+  const symbol = parseSymbol(as);
   if (symbol !== null) return symbol;
-  if (as !== null) throw new Trouble(`"${as}" is no symbol; expected one such as A/RES/66/183, A/C.3/66/L.14/Rev.1 or S/RES/834 (1993).`);
-  const found =
-    ofText === null ? "has no symbol in its masthead" : `has "${ofText}" in its masthead, which is no symbol travaux knows the form of`;
-  throw new Trouble(`${name} ${found}. Say which document it is: --as SYMBOL`);
+  throw new Trouble(`"${as}" is no symbol; expected one such as A/RES/66/183, A/C.3/66/L.14/Rev.1 or S/RES/834 (1993).`);
 };
 
-const outcomes = { added: "added to", replaced: "replaced in", there: "is already in" } as const;
+const outcomes = { added: "added to", kept: "added beside another text in", replaced: "replaced in", there: "is already in" } as const;
 
-/**
- * Puts one text into the user's own corpus, under the symbol of its masthead.
- *
- * @param file a file, or `-` for standard input
- * @throws Trouble, ReadError, CorpusError in a user's words
- */
-export const add = async (file: string, options: AddOptions, io: Io): Promise<number> => {
+/** What became of a text, in a line. */
+export const outcomeLine = ({ outcome, name, shown }: Exclude<Added, { outcome: "refused" }>): string =>
+  `${visible(`${name} ${outcomes[outcome]} ${shown}`)}${outcome === "there" ? ", with the same text" : ""}\n`;
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+
+const addOne = async (file: string, corpus: Corpus, options: AddOptions, io: Io): Promise<number> => {
+  const symbol = symbolGiven(options.as);
   const { bytes, name } = await loadSource(readFileOperand(file, io.cwd), options, io);
-  const { masthead, source } = await resolutionOf({ bytes, name }, options);
-  const symbol = symbolFor(options.as, masthead.symbol, name);
-  const added = await addToCorpus(
-    openCorpus(locateShippedCorpus(), locateOwnCorpus(options.corpus, io)),
-    {
-      bytes,
-      format: source.format,
-      symbol,
-      stage: options.stage ?? stageOf(symbol),
-      dates: { adopted: masthead.adopted, distributed: masthead.distributed },
-      title: masthead.title,
-      source: `added from ${name}`,
-    },
-    options.replace,
-  );
+  const said = { symbol, stage: options.stage, language: options.language };
+  const { addition, resolution } = await takeText(bytes, name, `added from ${name}`, said, options.maxBytes);
+  const added = await addToCorpus(corpus, addition, options.other ?? "refuse");
+  const { outcome, name: filed } = added;
   await io.stdout.write(
-    visible(`${added.name} ${outcomes[added.outcome]} ${added.shown}`) + (added.outcome === "there" ? ", with the same text\n" : "\n"),
+    options.format === "json"
+      ? `${JSON.stringify({ added: [{ file: name, outcome, name: filed }], refused: [], passed: [] }, null, 2)}\n`
+      : outcomeLine(added),
   );
-  const own = masthead.symbol === null ? null : parseSymbol(masthead.symbol);
-  if (own !== null && formatSymbol(own) !== added.name) {
+  const own = parseSymbol(resolution.masthead.symbol ?? "");
+  if (own !== null && formatSymbol(own) !== formatSymbol(addition.symbol)) {
     await io.stderr.write(`travaux: note: the masthead of ${visible(name)} says ${formatSymbol(own)}\n`);
   }
   return exit.nothing;
+};
+
+/**
+ * Puts a text, or all the texts below a folder, into the user's own corpus, each under the symbol of its masthead.
+ *
+ * @param from a file, a folder, or `-` for standard input
+ * @returns 0 where every text was taken or there before, 2 where one of a folder's was refused
+ * @throws Trouble, ReadError, CorpusError in a user's words
+ */
+export const add = async (from: string, options: AddOptions, io: Io): Promise<number> => {
+  const corpus = openCorpus(locateShippedCorpus(), locateOwnCorpus(options.corpus, io));
+  const operand = readFileOperand(from, io.cwd);
+  if (operand.kind !== "file" || !isFolder(operand.path)) return addOne(from, corpus, options, io);
+  if (options.as !== null) throw new Trouble(`${from} is a folder; --as names the symbol of one text. Give the file.`);
+  const { addAllBelow } = await import("../add-folder.ts");
+  return addAllBelow(operand.path, corpus, options, io);
 };
