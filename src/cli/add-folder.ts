@@ -6,6 +6,7 @@ import type { AddOptions } from "./commands/add.ts";
 import { exit } from "./exit.ts";
 import type { Io } from "./io.ts";
 import { showProgress } from "./progress.ts";
+import { readingOf } from "./text.ts";
 import { isForUser } from "./trouble.ts";
 
 /** Names listed of a group before the rest is only counted; JSON lists them all. */
@@ -84,7 +85,7 @@ export const addAllBelow = async (path: string, corpus: Corpus, options: AddOpti
     result = await addFolder(corpus, path, {
       said: { stage: options.stage, language: options.language },
       policy: options.other ?? "keep",
-      maxBytes: options.maxBytes,
+      reading: readingOf(options),
       readFile: (file) => readFileBytes(file.path, file.shown, options.maxBytes),
       isForUser,
       done: progress.step,

@@ -1,6 +1,8 @@
 import { align } from "../align/align.ts";
 import { compare } from "../compare/compare.ts";
+import type { Entry } from "../corpus/entry.ts";
 import { lineageOf } from "../history/lineage.ts";
+import { isLanguage } from "../model/language.ts";
 import type { Lineage } from "../model/lineage.ts";
 import type { Resolution } from "../model/resolution.ts";
 import type { Io } from "./io.ts";
@@ -40,20 +42,17 @@ export const seriesOfText = async (word: string, options: SeriesOptions, io: Io)
     return { lineage: await lineage(versions, options, io), title: titleOf(versions), about };
   }
   const text = await resolutionOf(await loadSource(asked, options, io), options);
-  const { formatSymbol, parseSymbol } = await import("../symbol/symbol.ts");
+  const { formatReference, parseSymbol } = await import("../symbol/symbol.ts");
   const symbol = text.masthead.symbol === null ? null : parseSymbol(text.masthead.symbol);
-  const entries = symbol === null ? [] : await seriesEntries(formatSymbol(symbol), options, io);
+  const { language: code } = text.masthead;
+  const name = symbol === null ? "" : formatReference({ symbol, language: isLanguage(code) ? code : "en", edition: null });
+  const entries = symbol === null ? [] : await seriesEntries(name, options, io);
   if (entries.length < 2) {
     throw new Trouble(
       `The corpus has no other version of ${word}; add them with travaux add, or name all versions, oldest first: --texts FILE FILE …`,
     );
   }
-  const name = symbol === null ? "" : formatSymbol(symbol);
-  const versions = await load(
-    entries.map((entry): Operand => ({ kind: "symbol", symbol: entry.symbol })),
-    options,
-    io,
-  );
+  const versions = await load(entries.map(operandOf), options, io);
   // The text as it was given, not as the corpus has it: both may have the same symbol.
   const about = entries.findIndex((entry) => entry.name === name);
   const own = versions.map((version, index) => (index === about ? text : version));
@@ -80,20 +79,20 @@ export const wholeSeries = async (word: string | null, options: SeriesOptions, i
     throw new Trouble("No series is named; expected one the corpus knows, such as drug-control, or the versions: --texts FILE FILE …");
   const { openCorpus, locateShippedCorpus, locateOwnCorpus } = await import("../corpus/corpus.ts");
   const corpus = openCorpus(locateShippedCorpus(), locateOwnCorpus(options.corpus, io));
-  const held = corpus.entries.filter((entry) => entry.held && entry.series?.id === word && entry.stage === "adopted");
-  if (held.length === 0) return seriesOfText(word, options, io);
-  const versions = await load(
-    held.map((entry): Operand => ({ kind: "symbol", symbol: entry.symbol })),
-    options,
-    io,
+  const held = corpus.entries.filter(
+    (entry) => entry.held && entry.latest && entry.language === "en" && entry.series?.id === word && entry.stage === "adopted",
   );
+  if (held.length === 0) return seriesOfText(word, options, io);
+  const versions = await load(held.map(operandOf), options, io);
   return { lineage: await lineage(versions, options, io), title: word, about: null };
 };
+
+const operandOf = ({ symbol, language, edition }: Entry): Operand => ({ kind: "symbol", reference: { symbol, language, edition } });
 
 const sameOperand = (a: Operand, b: Operand): boolean =>
   a.kind === b.kind &&
   (a.kind === "symbol" && b.kind === "symbol"
-    ? JSON.stringify(a.symbol) === JSON.stringify(b.symbol)
+    ? JSON.stringify(a.reference) === JSON.stringify(b.reference)
     : a.kind === "file" && b.kind === "file" && a.path === b.path);
 
 const titleOf = (versions: readonly Resolution[]): string => versions.at(-1)?.masthead.title ?? "Series";
@@ -119,7 +118,9 @@ const seriesEntries = async (name: string, options: TextOptions, io: Io) => {
   const { entries } = openCorpus(locateShippedCorpus(), locateOwnCorpus(options.corpus, io));
   const own = entries.find((entry) => entry.name === name);
   if (own === undefined) return [];
-  const held = entries.filter((entry) => entry.held && (entry.stage === "adopted" || entry.name === name));
+  const held = entries.filter(
+    (entry) => entry.held && entry.latest && entry.language === own.language && (entry.stage === "adopted" || entry.name === name),
+  );
   return held.filter(
     (entry) => entry.name === name || (own.series !== null ? entry.series?.id === own.series.id : sameTitle(entry.title, own.title)),
   );

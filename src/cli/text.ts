@@ -1,6 +1,6 @@
 import type { Resolution } from "../model/resolution.ts";
 import { parse } from "../parse/parse.ts";
-import { readDocument } from "../read/read.ts";
+import { type ReadOptions, readDocument } from "../read/read.ts";
 import { readFileBytes, readStream } from "./bytes.ts";
 import type { Io } from "./io.ts";
 import { type Operand, readOperand } from "./operand.ts";
@@ -38,9 +38,12 @@ export const loadSource = async (operand: Operand, options: TextOptions, io: Io)
   }
 };
 
+/** How the reader is to read a text. */
+export const readingOf = ({ maxBytes, tracked }: TextOptions): ReadOptions => ({ maxBytes, ...(tracked === null ? {} : { tracked }) });
+
 /** A source read and taken apart. @throws ReadError where it cannot be read, Trouble where the text is unusable */
-export const resolutionOf = async ({ bytes, name }: Source, { maxBytes, tracked }: TextOptions): Promise<Resolution> => {
-  const resolution = parse(await readDocument(bytes, name, { maxBytes, ...(tracked === null ? {} : { tracked }) }));
+export const resolutionOf = async ({ bytes, name }: Source, options: TextOptions): Promise<Resolution> => {
+  const resolution = parse(await readDocument(bytes, name, readingOf(options)));
   const error = resolution.messages.find(({ severity }) => severity === "error");
   if (error !== undefined) throw new Trouble(`${name} cannot be used: ${error.text}`);
   return resolution;

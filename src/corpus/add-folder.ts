@@ -1,3 +1,4 @@
+import type { ReadOptions } from "../read/read.ts";
 import { type Added, type Addition, addAll, type Policy } from "./add.ts";
 import type { HeldEntry } from "./entry.ts";
 import { hashOfFile, sha256Of } from "./hash.ts";
@@ -30,8 +31,8 @@ export interface FolderOptions {
   readonly said: Omit<Said, "symbol">;
   /** What to do with a text of whose symbol and language another one is here, from before this run. */
   readonly policy: Exclude<Policy, "refuse">;
-  /** Largest text accepted, in bytes. */
-  readonly maxBytes: number;
+  /** How to read a text. */
+  readonly reading: ReadOptions;
   /** Reads a file. An error's message is for the user. */
   readonly readFile: (file: FoundFile) => Promise<Uint8Array>;
   /** Whether an error's message was written for the user; any other is a defect of one text that must not stop the rest. */
@@ -88,7 +89,7 @@ async function* taken(files: readonly FoundFile[], corpus: Corpus, options: Fold
         continue;
       }
       const source = `added from ${file.shown}`;
-      const { addition } = await takeText(bytes, file.shown, source, { ...said, symbol: null }, options.maxBytes);
+      const { addition } = await takeText(bytes, file.shown, source, { ...said, symbol: null }, options.reading);
       yield { kind: "new", file, addition };
     } catch (error) {
       yield { kind: "refused", refusal: refusal(file, error, options.isForUser) };

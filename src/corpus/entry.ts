@@ -9,6 +9,8 @@ interface EntryBase {
   readonly symbol: UnSymbol;
   readonly language: Language;
   readonly edition: number;
+  /** Whether it is the edition that the symbol alone means. */
+  readonly latest: boolean;
   /** What finds it: `A/RES/67/193`, with its language where that is not English and its edition where a later one is here. */
   readonly name: string;
   readonly series: Series | null;

@@ -25,7 +25,7 @@ const entriesOf = (manifest: Manifest, location: Location, owner: Owner): Entry[
     if (symbol === null) return [];
     const { language, edition, stage, dates, title, source, note, file, sha256 } = document;
     const name = formatReference({ symbol, language, edition });
-    const known = { symbol, language, edition, name, series: series.get(document.series ?? "") ?? null };
+    const known = { symbol, language, edition, latest: true, name, series: series.get(document.series ?? "") ?? null };
     const base = { ...known, stage, dates, title, source, note, owner };
     if (file === null || sha256 === null) return [{ ...base, held: false }];
     return [{ ...base, held: true, path: join(location.folder, file), shown: shownFile(location, file), sha256 }];
@@ -49,15 +49,16 @@ const overlay = (shipped: readonly Entry[], own: readonly Entry[]): Entry[] => {
     if (other === undefined || entry.held || !other.held) byName.set(entry.name, entry);
   }
   const all = [...byName.values()];
-  const latest = new Map<string, number>();
+  const newestOf = new Map<string, number>();
   for (const entry of all) {
-    if (entry.held) latest.set(textKey(entry), Math.max(entry.edition, latest.get(textKey(entry)) ?? 0));
+    if (entry.held) newestOf.set(textKey(entry), Math.max(entry.edition, newestOf.get(textKey(entry)) ?? 0));
   }
   return all
-    .filter((entry) => entry.held || !latest.has(textKey(entry)))
+    .filter((entry) => entry.held || !newestOf.has(textKey(entry)))
     .map((entry) => {
-      const newest = latest.get(textKey(entry)) ?? entry.edition;
-      return entry.edition === newest ? { ...entry, name: formatReference({ ...entry, edition: null }) } : entry;
+      const newest = newestOf.get(textKey(entry)) ?? entry.edition;
+      const latest = entry.edition === newest;
+      return { ...entry, latest, name: latest ? formatReference({ ...entry, edition: null }) : entry.name };
     })
     .sort(compareTexts);
 };

@@ -1,7 +1,7 @@
 import type { Stage } from "../model/manifest.ts";
 import type { Resolution } from "../model/resolution.ts";
 import { parse } from "../parse/parse.ts";
-import { readDocument } from "../read/read.ts";
+import { type ReadOptions, readDocument } from "../read/read.ts";
 import { parseSymbol, stageOf, type UnSymbol } from "../symbol/symbol.ts";
 import { type Addition, languageOf } from "./add.ts";
 import { CorpusError } from "./corpus-error.ts";
@@ -52,11 +52,11 @@ const realDate = (date: string | null): string | null => {
  * Reads a text and takes from it what the corpus wants to know.
  *
  * @param name what to call it in errors and as the source
- * @param maxBytes largest size accepted
+ * @param reading how to read it
  * @throws ReadError where it cannot be read, Untakable where it has no symbol or cannot be used
  */
-export const takeText = async (bytes: Uint8Array, name: string, source: string, said: Said, maxBytes: number): Promise<Taken> => {
-  const resolution = parse(await readDocument(bytes, name, { maxBytes }));
+export const takeText = async (bytes: Uint8Array, name: string, source: string, said: Said, reading: ReadOptions): Promise<Taken> => {
+  const resolution = parse(await readDocument(bytes, name, reading));
   const error = resolution.messages.find(({ severity }) => severity === "error");
   if (error !== undefined) throw new Untakable("damaged", `${name} cannot be used: ${error.text}`);
   const { masthead } = resolution;

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "../parse/parse.ts";
-import { readDocument } from "../read/read.ts";
+import { type ReadOptions, readDocument } from "../read/read.ts";
 import { leftOverIn } from "./change.ts";
 import { CorpusError } from "./corpus-error.ts";
 import type { HeldEntry } from "./entry.ts";
@@ -31,7 +31,7 @@ export interface Checked {
   readonly leftOver: readonly string[];
 }
 
-const flawOf = async (entry: HeldEntry, maxBytes: number): Promise<Flaw | null> => {
+const flawOf = async (entry: HeldEntry, reading: ReadOptions): Promise<Flaw | null> => {
   const flaw = (kind: Flaw["kind"], detail: string | null): Flaw => ({ kind, name: entry.name, shown: entry.shown, detail });
   let bytes: Uint8Array;
   try {
@@ -41,7 +41,9 @@ const flawOf = async (entry: HeldEntry, maxBytes: number): Promise<Flaw | null> 
   }
   if (sha256Of(bytes) !== entry.sha256) return flaw("changed", null);
   try {
-    const { messages } = parse(await readDocument(bytes, entry.shown, { maxBytes: Math.max(maxBytes, bytes.length) }));
+    const { messages } = parse(
+      await readDocument(bytes, entry.shown, { ...reading, maxBytes: Math.max(reading.maxBytes ?? 0, bytes.length) }),
+    );
     const error = messages.find(({ severity }) => severity === "error");
     return error === undefined ? null : flaw("not understood", error.text);
   } catch (error) {
@@ -56,7 +58,7 @@ const flawOf = async (entry: HeldEntry, maxBytes: number): Promise<Flaw | null> 
  * @param done told after each text, how many there are
  * @throws CorpusError where there is no corpus, or its manifest cannot be read
  */
-export const verifyCorpus = async (corpus: Corpus, maxBytes: number, done: (total: number) => void): Promise<Checked> => {
+export const verifyCorpus = async (corpus: Corpus, reading: ReadOptions, done: (total: number) => void): Promise<Checked> => {
   const { own } = corpus;
   const manifest = readManifest(join(own.folder, own.manifest), shownManifest(own));
   if (manifest === null)
@@ -64,7 +66,7 @@ export const verifyCorpus = async (corpus: Corpus, maxBytes: number, done: (tota
   const entries = corpus.entries.flatMap((entry) => (entry.held && entry.owner === "own" ? [entry] : []));
   const flaws: Flaw[] = [];
   for (const entry of entries) {
-    const flaw = await flawOf(entry, maxBytes);
+    const flaw = await flawOf(entry, reading);
     if (flaw !== null) flaws.push(flaw);
     done(entries.length);
   }

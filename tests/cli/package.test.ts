@@ -151,6 +151,7 @@ console.log(report.split("\\n")[0], comparison.summary.unchanged);
     const { dependencies } = JSON.parse(readFileSync(join(folder, "node_modules", "travaux", "package.json"), "utf8"));
     expect(Object.keys(dependencies).sort()).toEqual([
       "cfb",
+      "cli-progress",
       "commander",
       "diff",
       "htmlparser2",

@@ -7,7 +7,7 @@ import { formatSymbol, parseSymbol, type UnSymbol } from "../../symbol/symbol.ts
 import { exit } from "../exit.ts";
 import type { Io } from "../io.ts";
 import { readFileOperand } from "../operand.ts";
-import { loadSource, type TextOptions } from "../text.ts";
+import { loadSource, readingOf, type TextOptions } from "../text.ts";
 import { Trouble } from "../trouble.ts";
 
 export interface AddOptions extends TextOptions {
@@ -42,7 +42,7 @@ const addOne = async (file: string, corpus: Corpus, options: AddOptions, io: Io)
   const symbol = symbolGiven(options.as);
   const { bytes, name } = await loadSource(readFileOperand(file, io.cwd), options, io);
   const said = { symbol, stage: options.stage, language: options.language };
-  const { addition, resolution } = await takeText(bytes, name, `added from ${name}`, said, options.maxBytes);
+  const { addition, resolution } = await takeText(bytes, name, `added from ${name}`, said, readingOf(options));
   const added = await addToCorpus(corpus, addition, options.other ?? "refuse");
   const { outcome, name: filed } = added;
   await io.stdout.write(

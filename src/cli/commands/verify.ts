@@ -3,7 +3,7 @@ import { visible } from "../../report/visible.ts";
 import { exit } from "../exit.ts";
 import type { Io } from "../io.ts";
 import { showProgress } from "../progress.ts";
-import type { TextOptions } from "../text.ts";
+import { readingOf, type TextOptions } from "../text.ts";
 
 export interface VerifyOptions extends TextOptions {
   readonly format: "text" | "json";
@@ -37,7 +37,7 @@ export const verify = async (options: VerifyOptions, io: Io): Promise<number> =>
   const progress = await showProgress(io.stderr);
   let checked: Checked;
   try {
-    checked = await verifyCorpus(corpus, options.maxBytes, progress.step);
+    checked = await verifyCorpus(corpus, readingOf(options), progress.step);
   } finally {
     await progress.stop();
   }
