@@ -1,11 +1,11 @@
 import type { Change, Comparison } from "../model/comparison.ts";
-import type { Finding } from "../model/finding.ts";
+import type { Finding, Quote } from "../model/finding.ts";
 import { openingOf } from "../words/openings.ts";
 import { isWeighty } from "./finding-remarks.ts";
 import { glimpse } from "./glimpse.ts";
 import type { Piece } from "./piece.ts";
 import { linesOfChange } from "./pieces.ts";
-import { paragraphOf, type Texts, textsOf } from "./texts.ts";
+import { newIds, oldIds, paragraphOf, type Texts, textsOf } from "./texts.ts";
 import { numbersOf } from "./wording.ts";
 
 /** One line of what to look at first. */
@@ -48,14 +48,24 @@ function alone(change: Change, texts: Texts): Highlight {
   };
 }
 
-/**
- * The finding's sentence, and the words it rests on where the sentence does not quote them. Why one verb weighs more than another is
- * told at the paragraph.
- */
+/** Words shown before and after those a finding rests on: enough to know what is meant without looking it up. */
+const BEFORE = 4;
+const AFTER = 7;
+
+/** The words a finding rests on, with some around them: "… take into account, as appropriate, the needs of developing …". */
+function inContext(text: string, { start, end }: Quote): string {
+  const before = text.slice(0, start).match(/\S+\s*/g) ?? [];
+  const after = text.slice(end).match(/\s*\S+/g) ?? [];
+  const shown = before.slice(-BEFORE).join("") + text.slice(start, end) + after.slice(0, AFTER).join("");
+  return `${before.length > BEFORE ? "… " : ""}${shown.replace(/\s+/g, " ").trim()}${after.length > AFTER ? " …" : ""}`;
+}
+
+/** The finding's sentence, and its words where they stand. Why one verb weighs more than another is told at the paragraph. */
 function weighed(change: Change, finding: Finding, texts: Texts): Highlight {
-  const quote = finding.new ?? finding.old;
+  const [quote, ids, text] = finding.new === null ? [finding.old, oldIds(change), texts.from] : [finding.new, newIds(change), texts.to];
+  const whole = ids.map((id) => paragraphOf(text, id).text).join("\n");
+  const where = quote === null ? "" : ` Where: “${inContext(whole, quote)}”.`;
   const sentence = finding.text.replace(/ \([^()]*\)/g, "");
-  const where = quote === null || sentence.includes(quote.words) ? "" : ` Where: “${quote.words.replaceAll("\n", " ")}”.`;
   return { place: `${numbersOf(change)} (${finding.type})`, pieces: [], remark: sentence + where, rank: rankOf(change, texts) };
 }
 

@@ -17,7 +17,7 @@ export interface RequestRow {
   readonly who: readonly Piece[];
   readonly what: readonly Piece[];
   readonly when: readonly Piece[];
-  /** "new", "ended", "changed", "another time", "a time added", "a time dropped". */
+  /** "new", "ended", "changed", "due date moved", "due date set", "due date dropped", "a part added", "a part dropped". */
   readonly change: string;
 }
 
@@ -46,7 +46,7 @@ function labelOf(change: Change, findings: readonly Finding[]): string {
   const mandates = findings.filter(({ type }) => type === "mandate");
   const list = mandates.length > 0 ? mandates : findings;
   const [came, went] = [list.every(({ old }) => old === null), list.every((finding) => finding.new === null)];
-  if (mandates.length === 0) return came ? "a time added" : went ? "a time dropped" : "another time";
+  if (mandates.length === 0) return came ? "due date set" : went ? "due date dropped" : "due date moved";
   const whole = mandates.every(isWhole);
   return came ? (whole ? "new" : "a part added") : went ? (whole ? "ended" : "a part dropped") : "changed";
 }

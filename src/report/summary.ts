@@ -25,20 +25,22 @@ export interface SummaryLines {
 export const MOST = 10;
 /** With fewer, reworded and then technical paragraphs fill up. */
 const LEAST = 5;
-/** Of a paragraph in one line, in UTF-16 units. */
-const LENGTH = 100;
+/** Of a paragraph in one line, in UTF-16 units: with few lines there is room for more. */
+const LENGTH = 130;
+const LONG = 240;
+/** Of when something is due: the old and the new time. */
+const WHEN = 110;
+/** So many lines are few. */
+const FEW = 5;
 
 interface Kind {
   readonly lines: readonly SummaryLine[];
 }
 
-const shorter = (remark: string | null): string | null =>
-  remark === null ? null : remark.replace(/ \([^()]*\)/g, "").replace(/ Where: .*$/s, "");
-
 function requestLine({ place, who, what, when, change }: RequestRow): SummaryLine {
   const gap: Piece = { op: "equal", italic: false, text: " · " };
-  const parts = [who, glimpse(what), when].filter((part) => part.length > 0);
-  const named = change === "new" || change === "ended" ? `${change} request` : `request, ${change}`;
+  const parts = [who, glimpse(what), glimpse(when, WHEN)].filter((part) => part.length > 0);
+  const named = change === "new" || change === "ended" ? `${change} request` : `request (${change})`;
   return {
     label: `${named.charAt(0).toUpperCase()}${named.slice(1)}, ${place}`,
     pieces: parts.flatMap((part, index) => (index === 0 ? part : [gap, ...part])),
@@ -47,7 +49,7 @@ function requestLine({ place, who, what, when, change }: RequestRow): SummaryLin
 }
 
 /** The kinds of lines, the weightiest first. */
-function kindsOf(comparison: Comparison): Kind[] {
+function kindsOf(comparison: Comparison, length: number): Kind[] {
   const labels = { weaker: "Weaker", stronger: "Stronger", removed: "Removed", added: "Added" } as const;
   const groups = highlightsOf(comparison);
   const of = (kind: keyof typeof labels): Kind => ({
@@ -56,8 +58,8 @@ function kindsOf(comparison: Comparison): Kind[] {
       .flatMap(({ items }) => items)
       .map(({ place, pieces, remark }) => ({
         label: `${labels[kind]}, ${place.replace(/ \(\p{L}+\)$/u, "")}`,
-        pieces: glimpse(pieces, LENGTH),
-        remark: pieces.length > 0 ? null : shorter(remark),
+        pieces: glimpse(pieces, length),
+        remark,
       })),
   });
   const alone = new Set(comparison.changes.filter(({ kind }) => kind !== "linked").map(numbersOf));
@@ -84,7 +86,7 @@ const size = (change: Change): number =>
   change.kind === "linked" ? change.edits.reduce((sum, { op, text }) => (op === "equal" ? sum : sum + text.length), 0) : 0;
 
 /** The paragraphs with the most changed words, for texts with little else to tell. */
-function fillers(comparison: Comparison, told: readonly string[], room: number): SummaryLine[] {
+function fillers(comparison: Comparison, told: readonly string[], room: number, length: number): SummaryLine[] {
   const texts = textsOf(comparison);
   const withStatus = (status: Change["status"], label: string) =>
     comparison.changes
@@ -92,19 +94,24 @@ function fillers(comparison: Comparison, told: readonly string[], room: number):
       .toSorted((a, b) => size(b) - size(a))
       .map((change) => ({
         label: `${label}, ${numbersOf(change)}`,
-        pieces: glimpse(condensed(linesOfChange(change, texts).flat()), LENGTH),
+        pieces: glimpse(condensed(linesOfChange(change, texts).flat()), length),
         remark: null,
       }));
   return [...withStatus("reworded", "Reworded"), ...withStatus("technical", "Technical")].slice(0, room);
 }
 
-/** The most important lines of a comparison, five to ten where it has as many. */
+/** The most important lines of a comparison, five to ten where it has as many; where they are few, with more of their words. */
 export function summaryLines(comparison: Comparison, most = MOST): SummaryLines {
-  const kinds = kindsOf(comparison);
+  const told = linesOf(comparison, most, LENGTH);
+  return told.lines.length <= FEW ? linesOf(comparison, most, LONG) : told;
+}
+
+function linesOf(comparison: Comparison, most: number, length: number): SummaryLines {
+  const kinds = kindsOf(comparison, length);
   const lines = chosen(kinds, most);
   const left = kinds.reduce((sum, kind) => sum + kind.lines.length, 0) - lines.length;
   const told = lines.map(({ label }) => label.replace(/^.*, /, ""));
-  return { lines: [...lines, ...fillers(comparison, told, Math.max(0, Math.min(LEAST, most) - lines.length))], left };
+  return { lines: [...lines, ...fillers(comparison, told, Math.max(0, Math.min(LEAST, most) - lines.length), length)], left };
 }
 
 /** What to say of the lines that found no room. */

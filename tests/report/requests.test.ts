@@ -52,7 +52,7 @@ describe("requests and deadlines", () => {
         "the Secretary-General",
         "report to it at its eighty-first session",
         "~~at its eightieth session~~ **at its eighty-first session**",
-        "another time",
+        "due date moved",
       ],
     ]);
   });
@@ -110,7 +110,7 @@ describe("requests and deadlines", () => {
   test("a time outside any request keeps the words before it", () => {
     const script = "Recalls the commitment to end hunger [-soon-]{+by 2030+};";
     expect(rows([reworded(script, ["deadline", null, "by 2030"])])).toEqual([
-      ["OP1", "–", "Recalls the commitment to end hunger", "**by 2030**", "a time added"],
+      ["OP1", "–", "Recalls the commitment to end hunger", "**by 2030**", "due date set"],
     ]);
   });
 

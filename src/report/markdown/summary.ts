@@ -5,9 +5,9 @@ import { leftRemark, summaryLines } from "../summary.ts";
 import { escapeText } from "./escape.ts";
 import { toldLine } from "./first.ts";
 import { bullets } from "./lists.ts";
-import { countsTable, names, verdictSentence } from "./overview.ts";
+import { names, verdictSentence } from "./overview.ts";
 
-/** One screen to mail: the verdict, the counts, the most important lines. */
+/** One screen to mail: the verdict, the most important lines. */
 export function markdownSummary(whole: Comparison, options: ReportOptions): string {
   const { comparison, notice } = narrow(whole, options);
   const { title } = whole.to.masthead;
@@ -21,7 +21,6 @@ export function markdownSummary(whole: Comparison, options: ReportOptions): stri
     `# ${names(whole)}`,
     ...(title === null ? [] : [escapeText(title)]),
     verdictSentence(whole),
-    countsTable(whole),
     ...(notice === null ? [] : [escapeText(notice)]),
     ...(items.length === 0 ? [] : ["~~Struck out~~: only in the old text. **Bold**: only in the new text.", bullets(items)]),
     `travaux ${escapeText(whole.made.version)}`,
