@@ -9,13 +9,16 @@ import type { SeriesOptions } from "./series.ts";
 
 export type PageFormat = "markdown" | "terminal" | "json";
 
-export interface PageOptions extends SeriesOptions {
+/** How a report is written. */
+export interface WritingOptions {
   /** Null: by the ending of `output`, else the terminal's where one listens and Markdown elsewhere. */
   readonly format: PageFormat | null;
   /** File to write to, null for standard output. */
   readonly output: string | null;
   readonly color: boolean | null;
 }
+
+export type PageOptions = SeriesOptions & WritingOptions;
 
 /** A report in the forms it has, each made only when it is wanted. */
 export interface Forms {
@@ -24,7 +27,7 @@ export interface Forms {
 }
 
 /** Writes a report in the form that is wanted. @throws Trouble where it cannot be written */
-export const writePage = async ({ page, json }: Forms, { format: wanted, output, color }: PageOptions, io: Io): Promise<number> => {
+export const writePage = async ({ page, json }: Forms, { format: wanted, output, color }: WritingOptions, io: Io): Promise<number> => {
   const format = wanted ?? (output === null ? (io.stdout.isTTY ? "terminal" : "markdown") : formatOfFile(output));
   const colors = output === null ? wantsColor(color, io.env, io.stdout) : color === true;
   const text =

@@ -51,6 +51,20 @@ interface SeriesGiven extends TextGiven {
   readonly reports?: string;
   readonly color?: boolean;
 }
+interface SearchGiven extends TextGiven {
+  readonly exact?: boolean;
+  readonly like?: string;
+  readonly body?: string;
+  readonly from?: number;
+  readonly to?: number;
+  readonly section?: SectionName;
+  readonly opening?: string;
+  readonly series?: string;
+  readonly limit: number;
+  readonly format?: PageFormat;
+  readonly output?: string;
+  readonly color?: boolean;
+}
 interface AddGiven extends TextGiven {
   readonly as?: string;
   readonly stage?: Stage;
@@ -68,6 +82,15 @@ const megabytes = (text: string): number => {
   if (!/^\d{1,6}(?:\.\d{1,3})?$/.test(text) || value <= 0) throw new InvalidArgumentError("Expected a size in MB, for example 100.");
   return value;
 };
+
+const whole =
+  (least: number, most: number) =>
+  (text: string): number => {
+    const value = Number(text);
+    if (!/^\d{1,6}$/.test(text) || value < least || value > most)
+      throw new InvalidArgumentError(`Expected a whole number from ${least} to ${most}.`);
+    return value;
+  };
 
 /** Takes names from a list, several by commas or by giving the option again. */
 const namesFrom =
@@ -291,6 +314,57 @@ const programFor = (io: Io, finish: (code: number) => void): Command => {
       finish(await matrix(series ?? null, seriesOptions(options), io));
     });
 
+  withColorOptions(
+    withTextOptions(
+      program
+        .command("search")
+        .description("Find agreed language: the wordings in the corpus most like yours, where they stand and how often.")
+        .argument("[WORDS...]", "words to look for; - reads them from standard input")
+        .option("--exact", "only paragraphs with these words in this order")
+        .option("--like <DOC>", "look for paragraphs like one of a text: --like 79/191 OP35")
+        .option("--body <NAME>", "part of the name of the body: security")
+        .addOption(new Option("--from <YEAR>", "from this year on").argParser(whole(1945, 9999)))
+        .addOption(new Option("--to <YEAR>", "up to this year").argParser(whole(1945, 9999)))
+        .addOption(new Option("--section <PART>", "part of the text").choices(sectionNames))
+        .option("--opening <VERB>", "opening verb, in any form: encourages")
+        .option("--series <ID>", "only in this series")
+        .addOption(new Option("--limit <N>", "wordings to print").argParser(whole(1, 1000)).default(10))
+        .addOption(
+          new Option("--format <FORMAT>", "form of the report (default: terminal on a terminal, else markdown)").choices([
+            "markdown",
+            "json",
+            "terminal",
+          ]),
+        )
+        .option("--output <FILE>", "write it to a file; .md, .json or .txt chooses its form"),
+    ),
+  )
+    .addHelpText(
+      "after",
+      examples(
+        'travaux search "common and shared responsibility"',
+        "travaux search --exact where appropriate --section operative",
+        "travaux search --like 67/193 OP18",
+      ),
+    )
+    .action(async (words: readonly string[], options: SearchGiven) => {
+      const { search } = await import("./commands/search.ts");
+      const {
+        exact = false,
+        like = null,
+        body = null,
+        from = null,
+        to = null,
+        section = null,
+        opening = null,
+        series = null,
+        limit,
+      } = options;
+      const { format = null, output = null, color = null } = options;
+      const query = { exact, like, body, from, to, section, opening, series, limit };
+      finish(await search(words, { ...textOptions(options), ...query, format, output, color }, io));
+    });
+
   program
     .command("list")
     .description("List the documents travaux knows, and whether their texts are here.")
@@ -378,7 +452,7 @@ const programFor = (io: Io, finish: (code: number) => void): Command => {
   program
     .command("schema")
     .description("Print the JSON Schema of a JSON report.")
-    .addArgument(new Argument("<NAME>", "what to describe").choices(["comparison", "history", "blame", "matrix", "log"]))
+    .addArgument(new Argument("<NAME>", "what to describe").choices(["comparison", "history", "blame", "matrix", "log", "search"]))
     .addHelpText("after", examples("travaux schema comparison > comparison.schema.json"))
     .action(async (name: SchemaName) => {
       const { schema } = await import("./commands/schema.ts");

@@ -134,6 +134,52 @@ export const logJsonSchema = z
   })
   .describe("What happened to a series from version to version, as found by travaux.");
 
+/** `travaux search --format json`: wordings like those asked for. */
+export const searchJsonSchema = z
+  .strictObject({
+    format: z.literal("travaux-search"),
+    version: z.literal(seriesJsonVersion),
+    query: z.strictObject({
+      words: z.string(),
+      kind: z.enum(["exact", "near"]),
+      body: z.string().nullable(),
+      from: z.int().nullable(),
+      to: z.int().nullable(),
+      section: z.enum(["preamble", "operative", "annex", "other"]).nullable(),
+      opening: z.string().nullable(),
+      series: z.string().nullable(),
+      limit: z.int().min(1),
+    }),
+    searched: z.strictObject({ texts: z.int().min(0), paragraphs: z.int().min(0) }),
+    found: z
+      .array(
+        z.strictObject({
+          text: z.string(),
+          score: share,
+          matches: z
+            .array(z.strictObject({ start: z.int().min(0), end: z.int().min(0) }))
+            .describe("Words asked for, in UTF-16 units of the text."),
+          places: z
+            .array(
+              z.strictObject({
+                symbol: z.string(),
+                body: z.string(),
+                year: z.int().nullable(),
+                paragraph: id,
+                section: z.enum(["preamble", "operative", "annex", "other"]),
+                adopted: z.boolean().describe("False for a draft."),
+              }),
+            )
+            .min(1)
+            .describe("Everywhere these words stand, the newest first."),
+        }),
+      )
+      .describe("The best first."),
+    made: z.strictObject({ version: z.string().min(1) }),
+  })
+  .describe("Wordings of the corpus like those asked for, as found by travaux.");
+
+export type SearchJson = z.infer<typeof searchJsonSchema>;
 export type HistoryJson = z.infer<typeof historyJsonSchema>;
 export type BlameJson = z.infer<typeof blameJsonSchema>;
 export type MatrixJson = z.infer<typeof matrixJsonSchema>;

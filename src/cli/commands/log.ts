@@ -13,10 +13,8 @@ import { type PageOptions, writePage } from "../page-output.ts";
 import { wholeSeries } from "../series.ts";
 import { Trouble } from "../trouble.ts";
 
-export interface LogOptions extends PageOptions {
-  /** Folder for the change report of every step, null for none. */
-  readonly reports: string | null;
-}
+/** `reports`: folder for the change report of every step, null for none. */
+export type LogOptions = PageOptions & { readonly reports: string | null };
 
 /**
  * Prints what happened to a series from version to version, and writes the change report of every step where a folder is named.

@@ -3,7 +3,7 @@ import { exit } from "../exit.ts";
 import type { Io } from "../io.ts";
 
 /** What has a published schema. */
-export const schemaNames = ["comparison", "history", "blame", "matrix", "log"] as const;
+export const schemaNames = ["comparison", "history", "blame", "matrix", "log", "search"] as const;
 export type SchemaName = (typeof schemaNames)[number];
 
 const documents: Readonly<Record<SchemaName, () => unknown>> = {
@@ -12,6 +12,7 @@ const documents: Readonly<Record<SchemaName, () => unknown>> = {
   blame: () => seriesJsonSchemaDocument("blame"),
   matrix: () => seriesJsonSchemaDocument("matrix"),
   log: () => seriesJsonSchemaDocument("log"),
+  search: () => seriesJsonSchemaDocument("search"),
 };
 
 /** Prints the JSON Schema of what `travaux diff --format json` writes, or another command by its name. */

@@ -1,14 +1,15 @@
 import type { BlameParagraph, Clause, Lineage, Return, Thread } from "../../model/lineage.ts";
 // Only the types: the schemas' library is not loaded to write a report.
-import type { BlameJson, HistoryJson, LogJson, MatrixJson } from "../../model/series-json.ts";
+import type { BlameJson, HistoryJson, LogJson, MatrixJson, SearchJson } from "../../model/series-json.ts";
 import { version as travaux } from "../../model/version.ts";
+import type { Wordings } from "../../model/wording.ts";
 import { changeJson } from "../json.ts";
 import { textsOf } from "../texts.ts";
 import { rounded } from "../wording.ts";
 import { sharesOf } from "./shares.ts";
 import { versionNames } from "./versions.ts";
 
-const written = (report: HistoryJson | BlameJson | MatrixJson | LogJson): string => `${JSON.stringify(report, null, 2)}\n`;
+const written = (report: HistoryJson | BlameJson | MatrixJson | LogJson | SearchJson): string => `${JSON.stringify(report, null, 2)}\n`;
 
 function base({ versions }: Lineage): Pick<HistoryJson, "version" | "versions" | "made"> {
   const names = versionNames(versions);
@@ -112,5 +113,22 @@ export function logJson(lineage: Lineage, blames: readonly (readonly BlameParagr
       changes: changesJson(lineage, index + 1, step.changes),
     })),
     returns: lineage.returns.map(returnJson),
+  });
+}
+
+/** What a search found, in the form `SearchJson` sets down. */
+export function searchJson({ query, found, searched }: Wordings): string {
+  return written({
+    format: "travaux-search",
+    version: 1,
+    query: { ...query },
+    searched: { ...searched },
+    found: found.map(({ text, score, matches, places }) => ({
+      text,
+      score: rounded(score),
+      matches: matches.map(({ start, end }) => ({ start, end })),
+      places: places.map((place) => ({ ...place })),
+    })),
+    made: { version: travaux },
   });
 }

@@ -1,0 +1,45 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { locateOwnCorpus, locateShippedCorpus, openCorpus, readText, reasonOf } from "../corpus/corpus.ts";
+import type { Store } from "../store/database.ts";
+import type { Unread } from "../store/fill.ts";
+import type { Io } from "./io.ts";
+import { resolutionOf, type TextOptions } from "./text.ts";
+import { Trouble } from "./trouble.ts";
+
+/** The store's file, beside the manifest. */
+const FILE = "travaux.db";
+
+/**
+ * Opens the store beside the user's corpus, in line with it: what was added since is read first. Without a corpus of the user's own it
+ * is made for this call alone.
+ *
+ * @returns the store, to be closed by the caller, and the texts that could not be read
+ * @throws Trouble, CorpusError in a user's words
+ */
+export const openFilledStore = async (
+  options: TextOptions,
+  io: Io,
+): Promise<{ readonly store: Store; readonly unread: readonly Unread[] }> => {
+  const own = locateOwnCorpus(options.corpus, io);
+  const { entries } = openCorpus(locateShippedCorpus(), own);
+  const { openStore } = await import("../store/database.ts");
+  const { fill } = await import("../store/fill.ts");
+  const shown = own.shown === "." ? FILE : join(own.shown, FILE);
+  let store: Store | null = null;
+  try {
+    store = openStore(existsSync(join(own.folder, own.manifest)) ? join(own.folder, FILE) : ":memory:");
+    const unread = await fill(
+      store,
+      entries,
+      (entry) => resolutionOf({ bytes: readText(entry), name: entry.name }, options.maxBytes),
+      () => undefined,
+    );
+    return { store, unread };
+  } catch (error) {
+    store?.close();
+    throw new Trouble(
+      `Cannot use the search index ${shown}: ${reasonOf(error)}. It holds nothing of its own: remove it, and it is made anew.`,
+    );
+  }
+};
