@@ -1,14 +1,21 @@
+import { createHash } from "node:crypto";
 import { align } from "../align/align.ts";
 import { compare } from "../compare/compare.ts";
-import type { Entry } from "../corpus/entry.ts";
+import type { Entry, HeldEntry } from "../corpus/corpus.ts";
 import { lineageOf } from "../history/lineage.ts";
+import type { Comparison } from "../model/comparison.ts";
 import { isLanguage } from "../model/language.ts";
 import type { Lineage } from "../model/lineage.ts";
+import type { LinkRule } from "../model/link-rule.ts";
 import type { Resolution } from "../model/resolution.ts";
+import { answered } from "../store/answers.ts";
+import type { Store } from "../store/database.ts";
+import { formatReference, parseSymbol, type Reference } from "../symbol/symbol.ts";
 import type { Io } from "./io.ts";
 import { linkRules } from "./links.ts";
 import { type Operand, readOperand } from "./operand.ts";
-import { loadSource, resolutionOf, type TextOptions } from "./text.ts";
+import { openStoreForAnswers } from "./store.ts";
+import { loadSource, resolutionOf, type Source, type TextOptions } from "./text.ts";
 import { Trouble } from "./trouble.ts";
 
 /** What a command on a series needs to find its texts. */
@@ -17,11 +24,17 @@ export interface SeriesOptions extends TextOptions {
   readonly texts: readonly string[];
 }
 
-/** A lineage and what it is called; `about` is the version that was asked for, null where a whole series was. */
+/** A lineage and what it is called. */
 export interface FoundSeries {
   readonly lineage: Lineage;
   readonly title: string;
-  readonly about: number | null;
+}
+
+/** Sources of the versions, oldest first, which of them was asked for, and the series' name where it has one. */
+interface Sources {
+  readonly sources: readonly Source[];
+  readonly about: number;
+  readonly title: string | null;
 }
 
 /**
@@ -32,31 +45,8 @@ export interface FoundSeries {
  * @throws Trouble, ReadError, CorpusError in a user's words
  */
 export const seriesOfText = async (word: string, options: SeriesOptions, io: Io): Promise<FoundSeries & { readonly about: number }> => {
-  const asked = readOperand(word, io.cwd);
-  if (options.texts.length > 0) {
-    const given = options.texts.map((text) => readOperand(text, io.cwd));
-    const at = given.findIndex((operand) => sameOperand(operand, asked));
-    const operands = at < 0 ? [...given, asked] : given;
-    const about = at < 0 ? given.length : at;
-    const versions = await load(operands, options, io);
-    return { lineage: await lineage(versions, options, io), title: titleOf(versions), about };
-  }
-  const text = await resolutionOf(await loadSource(asked, options, io), options);
-  const { formatReference, parseSymbol } = await import("../symbol/symbol.ts");
-  const symbol = text.masthead.symbol === null ? null : parseSymbol(text.masthead.symbol);
-  const { language: code } = text.masthead;
-  const name = symbol === null ? "" : formatReference({ symbol, language: isLanguage(code) ? code : "en", edition: null });
-  const entries = symbol === null ? [] : await seriesEntries(name, options, io);
-  if (entries.length < 2) {
-    throw new Trouble(
-      `The corpus has no other version of ${word}; add them with travaux add, or name all versions, oldest first: --texts FILE FILE …`,
-    );
-  }
-  const versions = await load(entries.map(operandOf), options, io);
-  // The text as it was given, not as the corpus has it: both may have the same symbol.
-  const about = entries.findIndex((entry) => entry.name === name);
-  const own = versions.map((version, index) => (index === about ? text : version));
-  return { lineage: await lineage(own, options, io), title: entries[0]?.series?.id ?? titleOf(own), about };
+  const found = options.texts.length > 0 ? await givenSources(word, options, io) : await knownSources(word, options, io);
+  return { ...(await followed(found.sources, found.title, options, io)), about: found.about };
 };
 
 /**
@@ -66,67 +56,124 @@ export const seriesOfText = async (word: string, options: SeriesOptions, io: Io)
  * @throws Trouble, ReadError, CorpusError in a user's words
  */
 export const wholeSeries = async (word: string | null, options: SeriesOptions, io: Io): Promise<FoundSeries> => {
-  if (options.texts.length > 0) {
-    const words = word === null ? options.texts : [...options.texts, word];
-    const versions = await load(
-      words.map((text) => readOperand(text, io.cwd)),
-      options,
-      io,
-    );
-    return { lineage: await lineage(versions, options, io), title: titleOf(versions), about: null };
-  }
-  if (word === null)
+  const [last] = options.texts.slice(-1);
+  const named = word ?? last;
+  if (named === undefined) {
     throw new Trouble("No series is named; expected one the corpus knows, such as drug-control, or the versions: --texts FILE FILE …");
-  const { openCorpus, locateShippedCorpus, locateOwnCorpus } = await import("../corpus/corpus.ts");
-  const corpus = openCorpus(locateShippedCorpus(), locateOwnCorpus(options.corpus, io));
-  const held = corpus.entries.filter(
-    (entry) => entry.held && entry.latest && entry.language === "en" && entry.series?.id === word && entry.stage === "adopted",
+  }
+  if (options.texts.length > 0) return seriesOfText(named, options, io);
+  const entries = (await heldEntries(options, io)).filter(
+    (entry) => entry.latest && entry.language === "en" && entry.series?.id === named && entry.stage === "adopted",
   );
-  if (held.length === 0) return seriesOfText(word, options, io);
-  const versions = await load(held.map(operandOf), options, io);
-  return { lineage: await lineage(versions, options, io), title: word, about: null };
+  if (entries.length === 0) return seriesOfText(named, options, io);
+  return followed(await load(entries.map(operandOf), options, io), named, options, io);
 };
+
+const givenSources = async (word: string, options: SeriesOptions, io: Io): Promise<Sources> => {
+  const asked = readOperand(word, io.cwd);
+  const given = options.texts.map((text) => readOperand(text, io.cwd));
+  const at = given.findIndex((operand) => sameOperand(operand, asked));
+  const sources = await load(at < 0 ? [...given, asked] : given, options, io);
+  return { sources, about: at < 0 ? given.length : at, title: null };
+};
+
+const knownSources = async (word: string, options: SeriesOptions, io: Io): Promise<Sources> => {
+  const asked = readOperand(word, io.cwd);
+  const source = await loadSource(asked, options, io);
+  const reference = asked.kind === "symbol" ? asked.reference : referenceOf(await resolutionOf(source, options));
+  const held = await heldEntries(options, io);
+  const own = reference === null ? undefined : held.find((entry) => isText(entry, reference));
+  const entries = own === undefined ? [] : versionsOf(own, held);
+  if (entries.length < 2) {
+    throw new Trouble(
+      `The corpus has no other version of ${word}; add them with travaux add, or name all versions, oldest first: --texts FILE FILE …`,
+    );
+  }
+  const about = entries.findIndex((entry) => entry === own);
+  const sources = await load(entries.map(operandOf), options, io);
+  // The text as it was given, not as the corpus has it: both may have the same symbol.
+  return { sources: sources.map((one, index) => (index === about ? source : one)), about, title: own?.series?.id ?? null };
+};
+
+const referenceOf = ({ masthead: { symbol, language } }: Resolution): Reference | null => {
+  const read = symbol === null ? null : parseSymbol(symbol);
+  return read === null ? null : { symbol: read, language: isLanguage(language) ? language : "en", edition: null };
+};
+
+/** Of several editions the latest is meant. */
+const isText = (entry: HeldEntry, { symbol, language, edition }: Reference): boolean =>
+  formatReference({ symbol: entry.symbol, language: entry.language, edition: null }) ===
+    formatReference({ symbol, language, edition: null }) && (edition === null ? entry.latest : entry.edition === edition);
 
 const operandOf = ({ symbol, language, edition }: Entry): Operand => ({ kind: "symbol", reference: { symbol, language, edition } });
 
 const sameOperand = (a: Operand, b: Operand): boolean =>
-  a.kind === b.kind &&
-  (a.kind === "symbol" && b.kind === "symbol"
-    ? JSON.stringify(a.reference) === JSON.stringify(b.reference)
-    : a.kind === "file" && b.kind === "file" && a.path === b.path);
+  a.kind === "symbol" && b.kind === "symbol"
+    ? formatReference(a.reference) === formatReference(b.reference)
+    : a.kind === "file" && b.kind === "file" && a.path === b.path;
 
-const titleOf = (versions: readonly Resolution[]): string => versions.at(-1)?.masthead.title ?? "Series";
-
-const load = async (operands: readonly Operand[], options: TextOptions, io: Io): Promise<Resolution[]> => {
-  const versions: Resolution[] = [];
-  for (const operand of operands) versions.push(await resolutionOf(await loadSource(operand, options, io), options));
-  return versions;
-};
-
-/** The reader's link rules hold in every step. */
-const lineage = async (versions: readonly Resolution[], options: TextOptions, io: Io): Promise<Lineage> => {
-  const rules = new Map<Resolution, Awaited<ReturnType<typeof linkRules>>>();
-  for (const [index, to] of versions.entries()) {
-    const from = versions[index - 1];
-    if (from !== undefined) rules.set(to, await linkRules(null, from, to, options, io));
-  }
-  return lineageOf(versions, (from, to) => compare(from, to, align(from, to, rules.get(to) ?? [])));
-};
-
-const seriesEntries = async (name: string, options: TextOptions, io: Io) => {
+const heldEntries = async (options: TextOptions, io: Io): Promise<HeldEntry[]> => {
   const { openCorpus, locateShippedCorpus, locateOwnCorpus } = await import("../corpus/corpus.ts");
-  const { entries } = openCorpus(locateShippedCorpus(), locateOwnCorpus(options.corpus, io));
-  const own = entries.find((entry) => entry.name === name);
-  if (own === undefined) return [];
-  const held = entries.filter(
-    (entry) => entry.held && entry.latest && entry.language === own.language && (entry.stage === "adopted" || entry.name === name),
-  );
+  return openCorpus(locateShippedCorpus(), locateOwnCorpus(options.corpus, io)).entries.flatMap((entry) => (entry.held ? [entry] : []));
+};
+
+/** The adopted texts of the series the manifest puts a text into, or else of the same title, in its language; with the text itself, draft or not. */
+const versionsOf = (own: HeldEntry, held: readonly HeldEntry[]): HeldEntry[] => {
+  const belongs = (entry: HeldEntry): boolean =>
+    own.series !== null ? entry.series?.id === own.series.id : own.title !== null && plain(entry.title ?? "") === plain(own.title);
   return held.filter(
-    (entry) => entry.name === name || (own.series !== null ? entry.series?.id === own.series.id : sameTitle(entry.title, own.title)),
+    (entry) => entry === own || (entry.latest && entry.language === own.language && entry.stage === "adopted" && belongs(entry)),
   );
 };
 
-const sameTitle = (a: string | null, b: string | null): boolean =>
-  a !== null &&
-  b !== null &&
-  a.normalize("NFC").toLowerCase().replace(/\W+/g, " ").trim() === b.normalize("NFC").toLowerCase().replace(/\W+/g, " ").trim();
+const plain = (title: string): string =>
+  title
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+
+const load = async (operands: readonly Operand[], options: TextOptions, io: Io): Promise<Source[]> => {
+  const sources: Source[] = [];
+  for (const operand of operands) sources.push(await loadSource(operand, options, io));
+  return sources;
+};
+
+/** Versions read and followed; the reader's link rules hold in every step. What the store beside the corpus knows is not worked out again. */
+const followed = async (sources: readonly Source[], title: string | null, options: TextOptions, io: Io): Promise<FoundSeries> => {
+  const store = await openStoreForAnswers(options, io);
+  try {
+    const versions: Resolution[] = [];
+    for (const source of sources) versions.push(await readVersion(source, store, options));
+    const rules = new Map<Resolution, readonly LinkRule[]>();
+    for (const [index, to] of versions.entries()) {
+      const from = versions[index - 1];
+      if (from !== undefined) rules.set(to, await linkRules(null, from, to, options, io));
+    }
+    const question = [
+      "lineage",
+      ...versions.map(({ source }) => source.sha256),
+      JSON.stringify(versions.map((version) => rules.get(version) ?? [])),
+    ];
+    const { steps, returns } = await answered(store, question, async () => {
+      const made = lineageOf(versions, (from, to) => compare(from, to, align(from, to, rules.get(to) ?? [])));
+      return { returns: made.returns, steps: made.steps.map(({ from: _, to: __, ...step }) => step) };
+    });
+    const lineage: Lineage = {
+      versions,
+      returns,
+      steps: steps.flatMap((step, index) => stepOf(step, versions[index], versions[index + 1])),
+    };
+    return { lineage, title: title ?? versions.at(-1)?.masthead.title ?? "Series" };
+  } finally {
+    store?.close();
+  }
+};
+
+const readVersion = (source: Source, store: Store | null, options: TextOptions): Promise<Resolution> =>
+  answered(store, ["text", source.name, createHash("sha256").update(source.bytes).digest("hex"), options.tracked], () =>
+    resolutionOf(source, options),
+  );
+
+const stepOf = (step: Omit<Comparison, "from" | "to">, from: Resolution | undefined, to: Resolution | undefined): Comparison[] =>
+  from === undefined || to === undefined ? [] : [{ from, to, ...step }];

@@ -11,6 +11,21 @@ import { Trouble } from "./trouble.ts";
 const FILE = "travaux.db";
 
 /**
+ * The store beside the user's corpus as it is, to keep answers in; null without a corpus of the user's own, or where it cannot be used:
+ * what it would save is only time.
+ */
+export const openStoreForAnswers = async (options: TextOptions, io: Io): Promise<Store | null> => {
+  const own = locateOwnCorpus(options.corpus, io);
+  if (!existsSync(join(own.folder, own.manifest))) return null;
+  try {
+    const { openStore } = await import("../store/database.ts");
+    return openStore(join(own.folder, FILE));
+  } catch {
+    return null;
+  }
+};
+
+/**
  * Opens the store beside the user's corpus, in line with it: what was added since is read first. Without a corpus of the user's own it
  * is made for this call alone.
  *
@@ -32,7 +47,7 @@ export const openFilledStore = async (
     const unread = await fill(
       store,
       entries,
-      (entry) => resolutionOf({ bytes: readText(entry), name: entry.name }, options.maxBytes),
+      (entry) => resolutionOf({ bytes: readText(entry), name: entry.name }, options),
       () => undefined,
     );
     return { store, unread };

@@ -26,7 +26,7 @@ create table document (
 );
 create table paragraph (
   id integer primary key,
-  document integer not null references document (id),
+  document integer not null,
   number text not null,
   section text not null,
   opening text,

@@ -34,7 +34,7 @@ export async function fill(
       .all()
       .map((row) => [textIn(row, "name"), { id: numberIn(row, "id"), sha256: textIn(row, "sha256"), series: textIn(row, "series") }]),
   );
-  const held = entries.flatMap((entry) => (entry.held ? [entry] : []));
+  const held = entries.flatMap((entry) => (entry.held && entry.latest ? [entry] : []));
   const names = new Set(held.map(({ name }) => name));
   const outdated = [...stored].filter(([name]) => !names.has(name)).map(([, { id }]) => id);
   const fresh = held.filter((entry) => {

@@ -12,6 +12,13 @@ export function numberIn(row: unknown, name: string): number {
   return value;
 }
 
+/** A cell of a row as bytes. @throws as above */
+export function bytesIn(row: unknown, name: string): Uint8Array {
+  const value = cell(row, name);
+  if (!(value instanceof Uint8Array)) throw new Error(`The store has no bytes in ${name}.`);
+  return value;
+}
+
 /** The same for cells that may be empty. */
 export function textOrNullIn(row: unknown, name: string): string | null {
   return cell(row, name) === null ? null : textIn(row, name);
