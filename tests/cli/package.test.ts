@@ -156,6 +156,7 @@ console.log(report.split("\\n")[0], comparison.summary.unchanged);
       "diff",
       "htmlparser2",
       "kleur",
+      "libsql",
       "saxes",
       "unpdf",
       "yaml",
