@@ -7,7 +7,7 @@ import { LIMITS } from "./limits.ts";
 import { otherSide, type Pairing, type Side } from "./pairing.ts";
 import { relink } from "./relink.ts";
 import { type Fit, fitsIn, ratio } from "./rest.ts";
-import type { Rivals } from "./rivals.ts";
+import { areKin, type Rivals } from "./rivals.ts";
 import type { Ruling } from "./rules.ts";
 import { neighbourhoodOf } from "./support.ts";
 
@@ -156,11 +156,15 @@ function wholeOption(pair: Pair, { opensAnew }: Judge, around: Surroundings): Op
 }
 
 /** A free paragraph, on `side`, and one that has partners: the rest of a merge or a split. */
-function restOption(pair: Pair, side: Side, { evidence, rivals, fitOf }: Judge, around: Surroundings): Option | null {
+function restOption(pair: Pair, side: Side, { evidence, pairing, rivals, fitOf }: Judge, around: Surroundings): Option | null {
   const fit = fitOf(pair);
   const covered = fit.covers[side];
   if (fit.value < LIMITS.rest - LIMITS.restSupported || covered < LIMITS.covered - LIMITS.coveredSupported) return null;
-  if (covered < LIMITS.ownShare * ratio(pair.shared, totalAt(evidence, side, pair.ends[side]))) return null;
+  const likeSource = pairing
+    .partners(otherSide(side), pair.ends[otherSide(side)])
+    .some((source) => areKin(evidence, side, source, pair.ends[side]));
+  const ownShare = likeSource ? LIMITS.ownShare : LIMITS.ownShareUnlike;
+  if (covered < ownShare * ratio(pair.shared, totalAt(evidence, side, pair.ends[side]))) return null;
   if (Math.min(...fit.covers) < LIMITS.noticeable) return null;
   if (rivals.others(pair, side).some((other) => other.score > pair.score && around.isWaiting(other, side))) return null;
   const support = around.supportOf(pair);

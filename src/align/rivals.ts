@@ -71,7 +71,8 @@ function sumOf({ ends }: Pair): number {
   return ends[0] + ends[1];
 }
 
-function areKin(evidence: Evidence, side: Side, x: number, y: number): boolean {
+/** Whether two paragraphs of one text are near-duplicates. */
+export function areKin(evidence: Evidence, side: Side, x: number, y: number): boolean {
   const shared = sharedWeight(termsAt(evidence, side, x), termsAt(evidence, side, y), evidence.weights);
   return likeness(shared, totalAt(evidence, side, x), totalAt(evidence, side, y)) >= KIN;
 }

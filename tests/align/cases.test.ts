@@ -79,6 +79,15 @@ describe("what became of a paragraph", () => {
     expect(outcome(align(from, to)).slice(2)).toEqual(["OP1 > OP2", "OP2 > OP3", "OP3 > OP4", "OP4 removed", "OP1 added", "OP5 added"]);
   });
 
+  test("what was folded into a paragraph is found there, though both quoted one title", () => {
+    const title = "the Convention on the Safe and Seaworthy Repair of Paper Boats in Harbours of Small Islands and Estuaries";
+    const ask = `Governments that have not yet done so to ratify ${title} before the spring regatta, and to tell the harbour masters of its annexes`;
+    const folded = `Notes with concern that few shipyards have carpenters who could carry out ${title};`;
+    const heir = `Notes with concern that few shipyards have carpenters, and encourages ${ask};`;
+    const from = exerciseText([], [WATER, `Encourages ${ask};`, SEEDS, LAMPS, folded, ROADS]);
+    expect(outcome(align(from, exerciseText([], [WATER, heir, SEEDS, LAMPS, ROADS])))).toContain("OP2+OP5 > OP2");
+  });
+
   test("one that was split goes to its halves, not to the sibling that was made of it", () => {
     const whole =
       "Requests the Office of Exercises to publish a yearly survey of drinking water in small islands, and encourages Governments to replace paraffin lamps in rural schools with solar lanterns;";
