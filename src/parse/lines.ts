@@ -71,6 +71,9 @@ function beginsAnew(line: string, above: string): boolean {
   if (furnitureOf(line) !== null || furnitureOf(above) !== null) return true;
   if (FORMULA.test(line) || FORMULA.test(above)) return true;
   if (CLOSING.test(line) || ANNEX.test(line) || ANNEX.test(above)) return true;
+  if (DIVISION.test(above) || (DIVISION.test(line) && ENDED.test(endOf(above)))) return true;
+  // What follows a title, which has no stop.
+  if (/^\d{1,3}\.$/.test(line) || (isNumbered(line) && openingOf(line.replace(/^\d{1,3}\s?\.\s/, ""))?.form === "operative")) return true;
   if (!ENDED.test(endOf(above))) return false;
   if (isNumbered(line) || POINT.test(line)) return true;
   return openingOf(line) !== null;

@@ -18,7 +18,7 @@ export function readPlainNotes(blocks: readonly Block[]): Block[] {
   const noted = own ? [...blocks] : rowsOfNotes(blocks.flatMap((block) => (isCandidate(block) ? splitNotes(block) : [block])));
   const labels = new Set(noted.flatMap((block) => (block.kind === "note" ? [labelText(block)] : [])));
   const marked = new Set(noted.flatMap((block) => block.runs.flatMap((run) => (run.kind === "mark" ? [run.text] : []))));
-  if (marked.size > 0 && [...labels].every((label) => marked.has(label))) return noted;
+  if (marked.size > 0 && [...labels].every((label) => marked.has(label))) return noted.map((block) => withLastMark(block, labels));
   const order = new Map(
     [...labels]
       .filter((label) => /^\d{1,4}$/.test(label))
@@ -107,16 +107,29 @@ function asMark(run: Run): Run {
 
 /**
  * Where a mark may stand: glued to a word, a bracket or a quotation mark; after a comma or a year, with or without a space;
- * glued to a year or a resolution's number ("2025–20286" is 2028 and note 6).
+ * glued to a year or a resolution's number ("2025–20286" is 2028 and note 6). A stop or comma between digits is part of a
+ * number ("2.4 billion", "resolution 76.16"), unless four digits stand before it or the paragraph ends.
  */
-const PLACE =
-  /(?<=[\p{L}\p{Pe}\p{Pf}"”’,;.])(?<glued>\d{1,3})(?![\d/])(?=[\s,;.:)\p{Pf}]|$)|(?<=[,;.”’")\p{L}]\s|\b(?:1[89]|20)\d\d\s)(?<apart>\d{1,3})(?![\d/.])(?=[\s,;:]|$)|(?<=\b(?:1[89]|20)\d\d|\b\d{1,3}\/\d{3})(?<number>\d{1,2})(?=[\s,;:)]|$)/gu;
+const PLACE = new RegExp(
+  [
+    '(?<=[\\p{L}\\p{Pe}\\p{Pf}"”’]|[^\\d\\s][,;.]|\\d{4}[,;.]|/\\d{1,3},)(?<glued>\\d{1,3})(?![\\d/])(?=[\\s,;.:)\\p{Pf}]|$)',
+    '(?<=[,;.”’")\\p{L}]\\s|\\b(?:1[89]|20)\\d\\d\\s)(?<apart>\\d{1,3})(?![\\d/.])(?=[\\s,;:]|$)',
+    // A resolution's number or a year and a mark; between a comma and a word; at the very end.
+    "(?<=\\b(?:1[89]|20)\\d\\d|\\b\\d{1,3}/\\d{3})(?<number>\\d{1,2})(?=[\\s,;:)]|$)",
+    "(?<=\\p{L},)(?<between>\\d{1,3})(?=\\p{Ll}{2})",
+    "(?<=\\d,)(?<final>\\d{1,3})(?=\\s{0,9}$)",
+  ].join("|"),
+  "gu",
+);
 
 /** Words after which a number is no mark. */
 const NUMBER_BEFORE =
-  /(?:paragraphs?|articles?|chapters?|annex|nos?\.?|rules?|sections?|resolutions?|items?|and|or|to|from|of|between|the|than|about|by|in|on|at|for|within|with|least|session|vol\.|chap\.|para\.|paras\.)\s$/i;
+  /\b(?:paragraphs?|articles?|chapters?|annex|nos?\.?|rules?|sections?|resolutions?|items?|goal|target|option|phase|stage|level|table|figure|part|agenda|plus|minus|over|under|nearly|almost|some|every|another|annual|and|or|to|from|of|between|the|than|about|by|in|on|at|for|within|with|least|vol\.|chap\.|para\.|paras\.)\s$/i;
 const MONTH_AFTER =
-  /^\s(?:January|February|March|April|May|June|July|August|September|October|November|December|States|Member|countries|per|days|months|years|members|votes|persons|million)\b/;
+  /^\s(?:January|February|March|April|May|June|July|August|September|October|November|December|States|Member|countries|per|days|weeks|hours|months|years|members|votes|persons|people|hundred|thousand|million|billion|trillion|(?:and|or|to)\s\d)\b/;
+
+/** What may follow a mark that no comma stands before and that was cited before: the sentence goes on, and counts nothing. */
+const GOES_ON = /^(?:[,;:]|\s(?:and|or|as|at|by|for|from|in|of|on|to|with|that|which|is|are|was|were|has|have|will)\b|\s*$)/;
 
 /** A number after the mark that ends a paragraph can only be a footnote's, whether its note is in the text or not. */
 const LAST = /(?:[\p{L}\p{Pe}]|\b(?:1[89]|20)\d\d)[,;.][”"’]?\s?(\d{1,3})\s*$/u;
@@ -137,14 +150,17 @@ function markRuns(runs: readonly Run[], order: ReadonlyMap<number, number>, seen
   };
   const cuts: { start: number; end: number }[] = [];
   for (const match of text.matchAll(PLACE)) {
-    const { glued, apart, number } = match.groups ?? {};
+    const { glued, apart, number, between, final } = match.groups ?? {};
     const [start, end] = [match.index, match.index + match[0].length];
     pass(start);
     const at = order.get(Number(match[0])) ?? -1;
-    const strong = glued !== undefined || /[,;.:][”"’]?\s$/.test(text.slice(Math.max(0, start - 3), start));
-    if (at < 0 || (number !== undefined && at !== seen) || at > (strong ? seen + SKIPPED : seen)) continue;
+    const strong = glued !== undefined || final !== undefined || /[,;.:][”"’]?\s$/.test(text.slice(Math.max(0, start - 3), start));
+    if (at < 0 || ((number ?? between) !== undefined && at !== seen) || at > (strong ? seen + SKIPPED : seen)) continue;
     if (apart !== undefined && isQuantity(text, start, end)) continue;
+    if (!strong && at < seen && !GOES_ON.test(text.slice(end, end + 8))) continue;
     if (glued !== undefined && IN_A_SYMBOL.test(text.slice(Math.max(0, start - 8), start))) continue;
+    // "UNDC2" is a name unless the mark is new.
+    if (glued !== undefined && at < seen && /\p{Lu}$/u.test(text.slice(start - 1, start))) continue;
     seen = Math.max(seen, at + 1);
     cuts.push({ start, end });
   }
@@ -161,6 +177,20 @@ function markRuns(runs: readonly Run[], order: ReadonlyMap<number, number>, seen
   );
   return { runs: pieces.flatMap((piece, k) => (k % 2 === 1 ? piece.map(asMark) : piece)), seen };
 }
+
+/** A block of a text whose format sets marks apart, with the one at its very end that the printer set in full size. */
+function withLastMark(block: Block, labels: ReadonlySet<string>): Block {
+  if (block.kind !== "paragraph" || block.zone !== null) return block;
+  const text = joined(block.runs);
+  const label = FULL_SIZE.exec(text.slice(-20))?.[1];
+  if (label === undefined || !labels.has(label)) return block;
+  const start = text.lastIndexOf(label);
+  const [before = [], mark = [], after = []] = cutRuns(block.runs, [start, start + label.length]);
+  return { ...block, runs: [...before, ...mark.map(asMark), ...after] };
+}
+
+/** A number glued to the comma that ends a preambular paragraph. */
+const FULL_SIZE = /[\p{L}\p{N}\p{Pe}],[”"’]?(\d{1,3})\s{0,9}$/u;
 
 /** The marks that the format sets apart, with their offsets. */
 function ownMarks(runs: readonly Run[]): { readonly at: number; readonly label: string }[] {

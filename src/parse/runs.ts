@@ -1,6 +1,7 @@
 import type { Run } from "../model/block.ts";
 import type { Mark } from "../model/resolution.ts";
 import type { Span } from "../model/source.ts";
+import { meetAsOne } from "../words/line-ends.ts";
 
 /** The characters of runs, one after the other, marks as one object replacement character each (so that offsets stay simple). */
 export function joined(runs: readonly Run[]): string {
@@ -42,12 +43,13 @@ function part(run: Run, from: number, to: number): Run {
   return { ...run, text: run.text.slice(from, to), start: run.start + from, end: run.start + to };
 }
 
-/** Where a list of runs stands in the source, from the first that has a place; null where none has. */
+/** The stretch of the source that a list of runs stands in, null where none has a place. A note's label may stand behind its words. */
 export function extentOf(runs: readonly Run[]): Span | null {
   const placed = runs.filter(({ start, end }) => end > start);
-  const first = placed[0];
-  const last = placed.at(-1);
-  return first && last ? { start: first.start, end: last.end } : null;
+  if (placed.length === 0) return null;
+  let [start, end] = [Number.POSITIVE_INFINITY, 0];
+  for (const run of placed) [start, end] = [Math.min(start, run.start), Math.max(end, run.end)];
+  return { start, end };
 }
 
 /** Text as readers see it: single spaces, no marks; where it is italic and where its marks stand. */
@@ -59,7 +61,7 @@ export interface Flat {
 
 /**
  * Puts runs together. White space of any kind becomes one space; at a line end after a hyphen inside a word it is dropped
- * ("Secretary-" / "General"). Brackets that hold nothing but a mark go with the mark, as Arabic prints them.
+ * ("Secretary-" / "General") and wherever else two lines make one word. Brackets that hold nothing but a mark go with the mark, as Arabic prints them.
  */
 export function flatten(runs: readonly Run[]): Flat {
   const parts: string[] = [];
@@ -85,7 +87,7 @@ export function flatten(runs: readonly Run[]): Flat {
       }
       const last = italics.at(-1);
       const goesOn = run.italic && last !== undefined && last.end === length;
-      if (blank !== "" && !(blank === "\n" && HYPHEN.test(tail) && /^\p{L}/u.test(piece))) push(" ");
+      if (blank !== "" && !(blank === "\n" && meetAsOne(tail, piece))) push(" ");
       blank = "";
       if (goesOn) last.end = length + piece.length;
       else if (run.italic) italics.push({ start: length, end: length + piece.length });
@@ -99,9 +101,6 @@ export function flatten(runs: readonly Run[]): Flat {
 export function printed(runs: readonly Run[]): string {
   return flatten(runs.map((run) => ({ ...run, kind: "text" }))).text;
 }
-
-/** A hyphen inside a word, at the end of its line. */
-const HYPHEN = /\p{L}[-\u2010\u2011]$/u;
 
 type Loose = { -readonly [Key in keyof Run]: Run[Key] };
 

@@ -66,7 +66,10 @@ function words(block: Block): string {
 
 const space: Run = { kind: "text", text: " ", italic: false, start: 0, end: 0 };
 
-/** A paragraph between the letter of a part ("B") and its formula is the part's title; so is an annex's first line. */
+/** A roman number or a letter that divides a text. */
+const DIVISION = /^(?:[A-Z]|[IVX]{1,5})$/;
+
+/** A paragraph between the letter of a part ("B") and its formula is the part's title; so is an annex's first line, and a line below the number of a division. */
 function withTitles(blocks: readonly Block[], texts: readonly string[]): Block[] {
   const solid = blocks.flatMap(({ kind }, k) => (kind === "paragraph" || kind === "heading" ? [k] : []));
   const titled = [...blocks];
@@ -76,8 +79,10 @@ function withTitles(blocks: readonly Block[], texts: readonly string[]): Block[]
     if (block?.kind !== "paragraph" || block.zone !== null || blocks[above]?.kind !== "heading") return;
     const [text = "", over = "", under = ""] = [texts[k], texts[above], texts[below]];
     const isPart = /^[A-Z]$/.test(over) && FORMULA.test(under) && !FORMULA.test(text);
-    const isAnnex = ANNEX.test(over) && /^\p{Lu}[^;:]{0,150}[\p{L}\p{N})”"]$/u.test(text) && under !== "";
-    if (isPart || isAnnex) titled[k] = { kind: "heading", zone: null, level: 3, runs: [...block.label, ...block.runs] };
+    const isTitle = /^\p{Lu}[^;:]{0,150}[\p{L}\p{N})”"]$/u.test(text) && !isNumbered(text);
+    const isAnnex = ANNEX.test(over) && isTitle && under !== "";
+    const isDivision = DIVISION.test(over) && isTitle && (isNumbered(under) || openingOf(under) !== null) && openingOf(text) === null;
+    if (isPart || isAnnex || isDivision) titled[k] = { kind: "heading", zone: null, level: 3, runs: [...block.label, ...block.runs] };
   });
   return titled;
 }

@@ -1,7 +1,8 @@
 import type { Block, BlockDocument } from "../model/block.ts";
 import type { SourceInfo } from "../model/source.ts";
 import { readFrontMatter } from "./front-matter.ts";
-import { chunksOf, type Line, pagesOf, spanOf, textRun, textStart } from "./lines.ts";
+import { chunksOf, type Line, linesOf, spanOf, textRun, textStart } from "./lines.ts";
+import { pagedBlocks } from "./paged/paged.ts";
 
 /**
  * Reads plain text. Blank lines, form feeds and rules set blocks apart; a block keeps its line ends,
@@ -9,17 +10,13 @@ import { chunksOf, type Line, pagesOf, spanOf, textRun, textStart } from "./line
  */
 export function readText(text: string, info: SourceInfo): BlockDocument {
   const front = readFrontMatter(text);
-  const blocks: Block[] = front ? [front.block] : [];
-  for (const [page, lines] of pagesOf(text, front?.end ?? textStart(text)).entries()) {
-    if (page > 0) blocks.push(pageBreak);
-    for (const chunk of chunksOf(text, lines)) blocks.push(...textBlocks(text, chunk));
-  }
+  const from = front?.end ?? textStart(text);
+  const body = text.includes("\f", from)
+    ? pagedBlocks(text, from)
+    : chunksOf(text, linesOf(text, from)).flatMap((chunk) => textBlocks(text, chunk));
   const markup = textStart(text) > 0 ? [{ start: 0, end: textStart(text) }] : [];
-  return { info, text, blocks, markup, facts: front?.facts ?? {}, messages: [] };
+  return { info, text, blocks: [...(front ? [front.block] : []), ...body], markup, facts: front?.facts ?? {}, messages: [] };
 }
-
-/** A form feed; it is white space, so there is nothing to place. */
-const pageBreak: Block = { kind: "break", zone: null, runs: [] };
 
 const RULE = /^\s*(?:[_\-–—=*]\s?){3,}\s*$/;
 

@@ -223,10 +223,10 @@ describe("hard-wrapped lines", () => {
     expect(paragraphs(parseText((TOP + lines.join("\n")).replaceAll("\n", end)))).toEqual(expected);
   });
 
-  test("a hyphen at a line end joins two halves of a word, a dash does not", () => {
+  test("a hyphen at a line end joins two halves of a word or two numbers, a dash after a space does not", () => {
     const words = "Recalling the follow-\nup, the Secretary\u2010\nGeneral, the years 2010-\n2012 and the plan –\nexercise,";
     expect(paragraphs(parseText(TOP + words))).toEqual([
-      "PP1 Recalling the follow-up, the Secretary\u2010General, the years 2010- 2012 and the plan – exercise,",
+      "PP1 Recalling the follow-up, the Secretary\u2010General, the years 2010-2012 and the plan – exercise,",
     ]);
   });
 });

@@ -1,3 +1,4 @@
+import { edgeKey, headKey, printedFurniture } from "../../words/furniture.ts";
 import type { Layout, Sheet } from "./layout.ts";
 import type { Line } from "./lines.ts";
 
@@ -18,17 +19,6 @@ export interface Stripped {
 /** The part of a page's height, at the top and at the bottom, that furniture stands in. */
 const MARGIN = 0.14;
 
-/** What a page's furniture prints, beside its own title: symbols, numbers of pages and jobs, barcodes, the recycling notice. */
-const PRINTED: readonly (readonly [RegExp, string])[] = [
-  [/^(?:page |p\. )?\d{1,4}(?:\s?\/\s?\d{1,4}| of \d{1,4})?$/i, "page number"],
-  [/^[-–—]\s?\d{1,4}\s?[-–—]$/, "page number"],
-  [/^\d{2}-\d{5}\*?(?: ?\([A-Z]\))?(?: +\*?\d{5,7}\*?)*$/, "job number"],
-  [/^\d{6}$/, "job number"],
-  [/^[*=]?\d{7}[A-Z]?[*=]?$/, "barcode"],
-  [/^(?:please )?recycle\b.{0,3}$/i, "recycling notice"],
-  [/^[A-Z]{1,8}\/[A-Z\d][A-Z\d./()*\- ]{1,40}(?:Add|Rev|Corr)?[.\d]*$/, "running head"],
-];
-
 /** Tells furniture by where it stands, what it prints and whether other pages have it too. The first page's head is the masthead. */
 export function stripped(sheets: readonly Sheet[], layout: Layout): Stripped[] {
   const onPages = new Map<string, Set<number>>();
@@ -39,13 +29,13 @@ export function stripped(sheets: readonly Sheet[], layout: Layout): Stripped[] {
       onPages.set(keyOf(line), pages.add(number));
     }
   }
-  const title = fold(sheets[0]?.lines.map(({ text }) => text).join(" ") ?? "");
+  const title = headKey(sheets[0]?.lines.map(({ text }) => text).join(" ") ?? "");
   const whatIs = (line: Line, apart: boolean): string | null => {
-    const printed = PRINTED.find(([pattern]) => pattern.test(line.text))?.[1];
-    if (printed !== undefined) return printed;
+    const printed = printedFurniture(line.text);
+    if (printed !== null) return printed;
     if (!apart) return null;
     if ((onPages.get(keyOf(line))?.size ?? 0) > 1) return "running head";
-    const words = fold(line.text);
+    const words = headKey(line.text);
     return words.length > 5 && title.includes(words) ? "running head" : null;
   };
   return sheets.map((sheet) => {
@@ -112,12 +102,5 @@ function isApart(lines: readonly Line[], at: number, { leading }: Layout): boole
 
 /** What a line prints, whatever its numbers, and at which height. */
 function keyOf({ text, y }: Line): string {
-  return `${Math.round(y / 4)} ${text.replace(/\d+/g, "#")}`;
-}
-
-function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[\s.,]+/g, " ")
-    .trim();
+  return `${Math.round(y / 4)} ${edgeKey(text)}`;
 }

@@ -1,0 +1,148 @@
+import { printedFurniture } from "../../words/furniture.ts";
+import type { Line } from "../lines.ts";
+import type { Furnished } from "./edges.ts";
+import type { PageLine } from "./page.ts";
+
+/** A footnote of a page. */
+export interface Note {
+  /** Where its label stands, null where the note goes on from the page before. */
+  readonly label: (Line & { readonly words: string }) | null;
+  /** Its lines; the first without the label. */
+  readonly lines: readonly Line[];
+}
+
+/** A page's text, rule and notes, and the furniture that stands among the notes. */
+export interface Footed {
+  readonly text: readonly PageLine[];
+  readonly rule: Line | null;
+  readonly notes: readonly Note[];
+  readonly furniture: readonly Furnished[];
+}
+
+const RULE = /^(?:[_\u2017]\s?){5,}$|^(?:[-\u2013\u2014]\s?){8,}$/;
+/** A label alone on its line. */
+const ALONE = /^(?:\d{1,3}|[*†‡§]{1,4})$/;
+/** A label before the words of its note, with or without a space. */
+const LABELLED = /^(\d{1,3}|[*†‡§]{1,4})(\s{0,20})(?=[\p{Lu}“"«(]|\p{Ll}{1,3}\s)/u;
+const MONTH = /^\s*(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
+const ENDED = /[.!?][)”"’]{0,2}$/;
+/** Words that notes begin with. */
+const NOTE = /^(?:See|Ibid|Idem|Resolutions?|United Nations|Official Records|Available|General Assembly|Report|[A-Z]{1,8}\/)/;
+
+/**
+ * Sets the notes of a page apart: what stands below its rule, or, where the page has none, the lines at its end that begin
+ * with the numbers that come next.
+ *
+ * @param seen the highest label so far, 0 before the first
+ * @param isTorn whether the last note of the page before has no end
+ */
+export function footed(page: readonly PageLine[], seen: number, isTorn: boolean): Footed {
+  const rule = page.findLastIndex(({ words }) => RULE.test(words));
+  const row = rule >= 0 ? rule + 1 : rowOfNotes(page, seen + 1);
+  const from = rule < 0 && isTorn ? aboveRow(page, row) : row;
+  const furniture: Furnished[] = [];
+  const lines = page.slice(from).filter((line) => {
+    // Of numbers alone only those with more digits than a note's are furniture here.
+    const what = ALONE.test(line.words) ? null : printedFurniture(line.words);
+    if (what !== null && what !== "running head") furniture.push({ line, what });
+    return what === null || what === "running head";
+  });
+  return { text: page.slice(0, rule >= 0 ? rule : from), rule: page[rule] ?? null, notes: notesIn(lines, seen), furniture };
+}
+
+/**
+ * Where the notes of a page without a rule begin: at the number that comes next, where notes' words follow it, or the number
+ * after it does, or the page ends as notes do.
+ */
+function rowOfNotes(page: readonly PageLine[], first: number): number {
+  const isEnded = ENDED.test(page.at(-1)?.words ?? "");
+  for (let at = page.length - 1; at > 0; at--) {
+    const { words = "" } = page[at] ?? {};
+    if (labelIn(words) !== String(first)) continue;
+    const isNote = NOTE.test(words.slice(String(first).length).trimStart());
+    const next = page.slice(at + 1).some((line) => labelIn(line.words) === String(first + 1));
+    if (isNote || next || (isEnded && first > 1)) return at;
+  }
+  return page.length;
+}
+
+/** Lines of a note that go on over the page, at most. */
+const TORN = 6;
+
+/** The beginning of the lines above a row of notes that a blank line parts from the text. */
+function aboveRow(page: readonly PageLine[], row: number): number {
+  for (let at = row; at > 0 && at >= row - TORN; at--) if (page[at]?.after === true) return at;
+  return row;
+}
+
+function labelIn(words: string): string | null {
+  const match = LABELLED.exec(words);
+  return match?.[1] !== undefined && !MONTH.test(words.slice(match[1].length)) ? match[1] : null;
+}
+
+interface Growing {
+  label: Note["label"];
+  readonly lines: PageLine[];
+}
+
+/**
+ * Tells the notes by their labels. `pdftotext` puts the labels before their notes, after them, or all together, so the notes
+ * are parted where one ends and the next begins, and the labels given out in their order.
+ */
+function notesIn(lines: readonly PageLine[], seen: number): Note[] {
+  const loose = lines.filter(({ words }) => ALONE.test(words)).map((line) => labelSpan(line, line.words));
+  const pieces: Growing[] = [];
+  let expected = seen + 1;
+  let isCut = true;
+  for (const line of lines) {
+    if (ALONE.test(line.words)) {
+      isCut = true;
+      continue;
+    }
+    const label = labelIn(line.words);
+    const isNext = label !== null && (Number(label) === expected || loose.length === 0) && (Number(label) >= expected || /\D/.test(label));
+    const open = pieces.at(-1);
+    if (isNext) {
+      const span = labelSpan(line, label);
+      pieces.push({ label: span, lines: [{ ...line, start: span.end }] });
+      expected = Number(label) + 1;
+    } else if (open === undefined || (isCut && loose.length > 0)) pieces.push({ label: null, lines: [line] });
+    else open.lines.push(line);
+    isCut = false;
+  }
+  const parted = loose.length > 0 ? part(pieces, loose.length) : pieces;
+  const waiting = loose.toSorted((a, b) => Number(a.words) - Number(b.words));
+  const bare = parted.filter(({ label }) => label === null).length;
+  // More pieces than labels: the first goes on from the page before.
+  let spare = bare - waiting.length;
+  for (const piece of parted) {
+    if (piece.label !== null) continue;
+    if (spare > 0) spare--;
+    else piece.label = waiting.shift() ?? null;
+  }
+  return [...parted, ...waiting.map((label): Note => ({ label, lines: [] }))];
+}
+
+/** Where the label at the beginning of a line stands. */
+function labelSpan({ start, indent }: PageLine, label: string): Line & { readonly words: string } {
+  return { start: start + indent, end: start + indent + label.length, words: label };
+}
+
+/** Parts pieces without a label where a note ends and another begins, until there are as many as labels. */
+function part(pieces: readonly Growing[], labels: number): Growing[] {
+  const parted = pieces.map((piece) => ({ ...piece, lines: [...piece.lines] }));
+  const missing = () => labels - parted.filter(({ label }) => label === null).length;
+  for (const begins of [NOTE, /^[\p{Lu}“"]/u]) {
+    for (let at = 0; at < parted.length && missing() > 0; at++) {
+      const piece = parted[at];
+      const cut =
+        piece?.label === null ? piece.lines.findIndex(({ words }, k) => k > 0 && begins.test(words) && ended(piece.lines[k - 1])) : -1;
+      if (piece !== undefined && cut > 0) parted.splice(at + 1, 0, { label: null, lines: piece.lines.splice(cut) });
+    }
+  }
+  return parted;
+}
+
+function ended(line: PageLine | undefined): boolean {
+  return line !== undefined && ENDED.test(line.words);
+}

@@ -1,0 +1,36 @@
+import type { Line } from "../lines.ts";
+
+/** A line of a page with what it prints. */
+export interface PageLine extends Line {
+  /** Its words, without the white space around them. */
+  readonly words: string;
+  /** Columns it is indented by; a tab counts as one. */
+  readonly indent: number;
+  /** Whether a blank line stands above it, or nothing. */
+  readonly after: boolean;
+}
+
+/** The lines of a page that print something. */
+export function pageLines(text: string, lines: readonly Line[]): PageLine[] {
+  let after = true;
+  return lines.flatMap((line) => {
+    const printed = text.slice(line.start, line.end);
+    const words = printed.trim();
+    if (words === "") {
+      after = true;
+      return [];
+    }
+    const made = { ...line, words, indent: printed.length - printed.trimStart().length, after };
+    after = false;
+    return [made];
+  });
+}
+
+/** What stands side by side on a line, with wide gaps between: offsets in the source. */
+export function columnsOf(text: string, { start, end }: Line): readonly (Line & { readonly words: string })[] {
+  const printed = text.slice(start, end);
+  return [...printed.matchAll(/\S+(?: {1,2}\S+)*/g)].map((match) => {
+    const from = start + match.index;
+    return { start: from, end: from + match[0].length, words: match[0] };
+  });
+}

@@ -1,0 +1,131 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { parse } from "../../src/parse/parse.ts";
+import { readDocument } from "../../src/read/read.ts";
+import { defectsIn, faultsIn, paragraphs, parseText, plain } from "../parse/help.ts";
+import { outline } from "./akn-help.ts";
+
+const folder = new URL("../fixtures/pdf/", import.meta.url);
+
+async function fixture(name: string) {
+  return readDocument(readFileSync(new URL(name, folder)), name);
+}
+
+describe("what pdftotext makes of a PDF is the text the PDF was set from", () => {
+  test.each(["exercise-5.raw.txt", "exercise-5.layout.txt"])("%s", async (name) => {
+    const document = await fixture(name);
+    const read = parse(document);
+    const source = parse(await fixture("exercise-5.md"));
+    expect(paragraphs(read)).toEqual(paragraphs(source));
+    expect(read.paragraphs.map(({ opening }) => opening)).toEqual(source.paragraphs.map(({ opening }) => opening));
+    expect(read.footnotes.map(({ label, text }) => [label, text])).toEqual(source.footnotes.map(({ label, text }) => [label, text]));
+    expect(read.messages).toEqual([]);
+    expect([faultsIn(document), defectsIn(document, read)]).toEqual([[], []]);
+    expect(new Set(read.furniture.map(({ what }) => what))).toEqual(new Set(["barcode", "job number", "page number", "running head"]));
+  });
+});
+
+const TOP = "Exercise text\n1/2. Title of the exercise\nThe General Assembly,\n";
+
+/** The notes of a page, told from what stands below its rule; a body with a mark for each stands above. */
+function notes(below: string, more = ""): string[] {
+  const { footnotes } = parseText(`${TOP}Recalling wells,1 lanterns,2 and ropes,3\n_____________\n${below}\n\f${more}`);
+  return footnotes.map(({ label, text }) => `${label} ${text}`);
+}
+
+describe("notes and labels are put together however pdftotext parted them", () => {
+  const expected = ["1 Resolution 1/1.", "2 Resolution 1/2, annex.", "3 See exercise 3."];
+  test.each([
+    ["each before its note", "1\nResolution 1/1.\n2\nResolution 1/2, annex.\n3\nSee exercise 3."],
+    ["all before the notes", "1\n2\n3\n\nResolution 1/1.\nResolution 1/2, annex.\nSee exercise 3."],
+    ["some behind them", "Resolution 1/1.\nResolution 1/2, annex.\n3\n\nSee exercise 3.\n1\n2"],
+    ["on their lines", "1 Resolution 1/1.\n2 Resolution 1/2, annex.\n3 See exercise 3."],
+    ["glued to their notes", "1Resolution 1/1.\n2Resolution 1/2, annex.\n3See exercise 3."],
+    ["with furniture among them", "1\n2\n3\n\n26-00001\n\nResolution 1/1.\nResolution 1/2,\nannex.\nSee exercise 3.\n\n1/2"],
+  ])("%s", (_, below) => {
+    expect(notes(below)).toEqual(expected);
+  });
+
+  test("a note goes on over the page", () => {
+    const next = "EXERCISE/1/2\n\nRecalling also oil,4\n__________\nannex.\n4\nSee exercise 4.\n2/2\n";
+    expect(notes("1\nResolution 1/1.\n2\nResolution 1/2.\n3\nSee exercise 3,", next)).toEqual([
+      "1 Resolution 1/1.",
+      "2 Resolution 1/2.",
+      "3 See exercise 3, annex.",
+      "4 See exercise 4.",
+    ]);
+  });
+});
+
+test("with -layout, indents part the paragraphs, and a page that begins without one goes on", () => {
+  const text = [
+    "                 The General Assembly,",
+    "                       Recalling the wells of the exercise and the ropes that go with",
+    "                 Them,",
+    "                       Noting the exercise of the",
+    "                 Lanterns, the keepers of which are known to the Council,",
+    "\f                                                          EXERCISE/1/2",
+    "",
+    "                 Committee and Board,",
+    "                     1.    Urges keepers to keep;",
+  ].join("\n");
+  expect(paragraphs(parseText(text))).toEqual([
+    "PP1 Recalling the wells of the exercise and the ropes that go with Them,",
+    "PP2 Noting the exercise of the Lanterns, the keepers of which are known to the Council, Committee and Board,",
+    "OP1 Urges keepers to keep;",
+  ]);
+});
+
+test("a heading between blank lines at the margin is one, with -layout", () => {
+  const text = [
+    "     The General Assembly,",
+    "           Adopts the exercise that stands below, as it was",
+    "     agreed upon by nobody at all, in these words:",
+    "",
+    "     The keeping of wells",
+    "",
+    "           We, the keepers of wells, keep them as well as they",
+    "     can be kept.\f",
+  ].join("\n");
+  const read = parseText(text);
+  expect(read.headings.map(({ text: words }) => words)).toEqual(["The keeping of wells"]);
+});
+
+test("a bare number that is not the page's stays in the text", () => {
+  expect(outline(plain("one\n\n2\n\f\nthree\n\n2\n").blocks).map((line) => line.replace(" -", ""))).toEqual([
+    "paragraph: one",
+    "paragraph: 2",
+    "break:",
+    "paragraph: three",
+    "furniture (page number): 2",
+  ]);
+});
+
+describe("a number is a mark only where a mark may stand", () => {
+  const body = (words: string) =>
+    paragraphs(
+      parseText(
+        `${TOP}Recalling wells,1 ropes2 and oil,3\n1. Notes ${words};\n\n1 See exercise 1.\n2 See exercise 2.\n3 See exercise 3.\n4 See exercise 4.\n`,
+      ),
+    ).at(-1);
+
+  test.each([
+    ["that 2.4 million wells dried up"],
+    ["resolution 76.3 on wells"],
+    ["Goal 2 on wells"],
+    ["the annual 4 trillion buckets"],
+    ["the EXC2 building"],
+    ["that 3 wells dried up"],
+  ])("%s", (words) => {
+    expect(body(words)).toBe(`OP1 Notes ${words};`);
+  });
+
+  test.each([
+    ["the Goals 2 for all", "the Goals{2} for all"],
+    ["the session of wells 4 for all", "the session of wells{4} for all"],
+    ["exercise 54/12,4 that was", "exercise 54/12,{4} that was"],
+    ["the wells,4and the ropes", "the wells,{4}and the ropes"],
+  ])("%s", (words, marked) => {
+    expect(body(words)).toBe(`OP1 Notes ${marked};`);
+  });
+});
