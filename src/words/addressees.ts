@@ -19,11 +19,11 @@ const BODIES = new RegExp(
     Conference Secretariat Institutes? Groups? Forum Assembly Associations? Federation Secretary-General Rapporteurs? Commissioner
     Representatives? Envoy Adviser Courts? Tribunals? Centres? Centers? Networks? Alliance Mechanism Division Department Partnership Facility Authority
     Coordinators? Governments? States? Part(?:y|ies) Community Chair Chairperson President Bureau System Team Teams Force Corps University
-    INTERPOL UNICEF UNESCO UNAIDS UNODC UN-Women Experts? Nations Red`).join("|")})\\b`,
+    INTERPOL UNICEF UNESCO UNAIDS UNODC UN-Women Experts? Nations Cross Crescent`).join("|")})\\b`,
 );
 /** Names with such a noun that are no body. */
 const NOT_BODIES =
-  /\b(?:Programme of|Programmes of|Nations (?:Convention|Declaration|Rules|Standard|Framework|Principles|Guiding|Charter|resolutions)|Convention|Declaration|Covenant|Protocol|Agenda|Plan|Strategy|Rules|Principles|Charter|Statement|Standards|Guidelines|Report|Day|Decade|Year|Agreement|Statute|Treaty)\b/;
+  /\b(?:Programme of|Programmes of|Nations (?:Convention|Declaration|Rules|Standard|Framework|Principles|Guiding|Charter|resolutions)|Convention|Declaration|Covenant|Protocol|Agenda|Plan|Strategy|Rules|Principles|Charter|Statement|Standards|Guidelines|Report|Day|Decade|Year|Agreement|Statute|Treaty|Index|Fellowship|Bulletin|Clearing House|Meeting(?! of)|Initiative|Summit|Award|Prize|Database)\b/;
 
 /** Words before a group's noun that say which one. Words that only limit it belong to qualifiers. */
 const MODIFIERS =
@@ -31,7 +31,8 @@ const MODIFIERS =
   transit competent law enforcement judicial non-governmental united nations financial educational specialized vulnerable young older rural
   religious community academic scientific private public other border health healthcare health-care medical social faith-based
   women's youth multilateral bilateral donor host neighbouring criminal justice domestic central customs police treatment least landlocked
-  small island indigenous pregnant migrant displaced`);
+  small island indigenous pregnant migrant displaced artisanal small-scale medium-sized smallholder subsistence commercial control
+  prosecutorial prosecuting regulatory humanitarian development maritime port coastal security intelligence food agricultural`);
 const LIMITS = new Set(list("all relevant pertinent appropriate concerned other the these those such various interested many its their"));
 
 const GROUP_NOUNS =
@@ -39,9 +40,12 @@ const GROUP_NOUNS =
   patients offenders prisoners stakeholders organizations organisations agencies entities institutions bodies authorities countries governments personnel
   donors partners professionals practitioners policymakers experts victims teachers students minorities peoples volunteers officials judges prosecutors
   users universities researchers scientists caregivers guardians survivors detainees workers employers industries parliamentarians
-  mechanisms banks`);
+  mechanisms banks fishers fisherfolk herders pastoralists smallholders producers peasants consumers households widows orphans civilians
+  seafarers journalists lawyers defenders leaders elders nurses midwives nomads artisans cooperatives returnees combatants`);
 // Some nouns name a group only with the word before them.
-const NEEDS_MODIFIER = new Set(list("users personnel mechanisms banks industries bodies entities institutions workers officials"));
+const NEEDS_MODIFIER = new Set(
+  list("users personnel mechanisms banks industries bodies entities institutions workers officials defenders leaders"),
+);
 const FIXED = [
   "civil society organizations",
   "civil society entities",
@@ -66,11 +70,13 @@ const FIXED = [
   "Member States",
   "States parties",
   "States Members of the United Nations",
+  "administering Powers?",
+  "(?:coastal|flag|port|archipelagic|transit|donor|sponsoring|requesting|receiving|host|affected|neighbouring|landlocked|small island developing) States",
   "States",
 ];
 const SITUATIONS =
   `who(?: [\\p{L}-]+){1,5}|in vulnerable situations|in situations of \\p{L}+(?: and \\p{L}+)?|in need(?: of \\p{L}+)?|in detention|in custody|in prison
-  |living (?:with|in|on) \\p{L}+(?: \\p{L}+)?|belonging to(?: [\\p{L}-]+){1,4}|vulnerable to|(?:most )?affected by|emerging from \\p{L}+|deprived of \\p{L}+
+  |living (?:with|in|on) (?:\\p{L}+ and )?\\p{L}+(?: \\p{L}+)?|belonging to(?: [\\p{L}-]+){1,4}|vulnerable to|(?:most )?affected by|emerging from \\p{L}+|deprived of \\p{L}+
   |with disabilities|of African descent`
     .split("|")
     .map((phrase) => phrase.trim())
@@ -105,7 +111,11 @@ export function actorsIn(text: string): Actor[] {
   const ground = new Ground(text.length);
   const bodies = namesIn(plain)
     .flatMap(splitAtAnd)
-    .filter(({ words }) => BODIES.test(words) && !NOT_BODIES.test(words))
+    .map(withoutPlace)
+    .filter(
+      ({ words, end }) =>
+        BODIES.test(words) && !NOT_BODIES.test(words) && !(words === "United Nations" && OWNED.test(plain.slice(end, end + OWNED_REACH))),
+    )
     .map((name) => actor(text, "body", name));
   const groups = GROUPS.flatMap((pattern) =>
     [...plain.matchAll(pattern)]
@@ -130,10 +140,21 @@ function splitAtAnd(name: Span & { readonly words: string }): (Span & { readonly
   return [name];
 }
 
+/** "United Nations entities" are a group, not the United Nations. */
+const OWNED = /^ (?:\p{Ll}+ )?(?:entities|agencies|bodies|organi[sz]ations|institutions|partners|mechanisms|experts)\b/u;
+/** Letters of the longest such group and a word before it. */
+const OWNED_REACH = 40;
+
+/** "Lantern Council in Oslo": where it met; "Council and A-32/3": the symbol of something else. */
+function withoutPlace(name: Span & { readonly words: string }): Span & { readonly words: string } {
+  const words = name.words.replace(/ in \p{Lu}[\p{L} ]*$/u, "").replace(/ and [A-Z]-\d.*$/, "");
+  return BODIES.test(words) ? { start: name.start, end: name.start + words.length, words } : name;
+}
+
 /** Not the organ of "General Assembly resolutions", the owner of "Member States’ commitments", a place, an alias, or an enemy. */
 function speaksOfActor(text: string, { start, end, words }: Actor): boolean {
   if (/^[’']|^ (?:resolutions?|decisions?)\b/.test(text.slice(end, end + 14)) || /[’']s?$/.test(words)) return false;
-  if (text[start - 1] === "(") return false;
+  if (text[start - 1] === "(" || /^ dollars?\b/.test(text.slice(end, end + 9))) return false;
   if (/\b(?:in|at) $/.test(text.slice(Math.max(0, start - 4), start)) && /institutions$/.test(words)) return false;
   return !/^(?:organized )?criminal (?!justice)/i.test(words) && !/\bcriminal $/.test(text.slice(Math.max(0, start - 10), start));
 }

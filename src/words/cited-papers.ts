@@ -31,7 +31,7 @@ export function yearly(text: string): Citation[] {
 const isMonthName = (words: string): boolean => MONTH_NAMES.includes(words.split(" ").at(-1) ?? "");
 
 const NOUN = "reports?|statements?|declarations?|issue paper|paper|study|studies|communiqué|publication";
-const PAPER = new RegExp(NOUN);
+const PAPER = new RegExp(`${NOUN}|No\\. `);
 const LEAD = `(?:\\b((?:19|20)\\d\\d) )?(?:\\b(?:annual|recent|latest|joint|high-level|ministerial|final|interim|supplementary|special|thematic|political) ){0,2}\\b(${NOUN})(?: on [\\p{Ll} -]{3,60}?)?`;
 // The 2019 report of the Board; reports of the Board for 2022 and 2023; statements by the President of the Board
 const REPORT = new RegExp(`${LEAD} (?:of|by|from|between) (?:the )?(?=\\p{Lu})`, "gu");
@@ -48,6 +48,8 @@ const OWN_REPORT = new RegExp(
 );
 // A joint statement on the impact of …
 const JOINT_PAPER = /\b(?:joint|high-level|ministerial|political) (?:statement|declaration|communiqué) on (?:\S+ ){0,5}\p{L}+/gu;
+// General recommendation No. 39 (2022) on the rights of …
+const NUMBERED = /\b(general (?:recommendation|comment)|opinion|protocol|decision) No\. (\d{1,4})\b(?: \((?:19|20)\d\d\))?/giu;
 const UNTITLED = /\bpublication entitled (?=\p{Lu})/gu;
 
 /** Papers written in small letters, told by their author, their title, or their subject where several speak together. */
@@ -57,7 +59,7 @@ export function papers(text: string): Citation[] {
     const words = match[0].toLowerCase();
     return citation(text, "report", spanOf(match), `report ${words}`, words, []);
   });
-  return [...authored(text), ...own(text), ...titled(text), ...joint];
+  return [...authored(text), ...own(text), ...titled(text), ...numbered(text), ...joint];
 }
 
 function authored(text: string): Citation[] {
@@ -86,6 +88,14 @@ function own(text: string): Citation[] {
   return [...text.matchAll(OWN_REPORT)].map((match) => {
     const family = `report ${singular(match[1] ?? "")} of its own`;
     return citation(text, "report", spanOf(match), family, family, [], titleKey(match[2]));
+  });
+}
+
+function numbered(text: string): Citation[] {
+  if (!text.includes("No. ")) return [];
+  return [...text.matchAll(NUMBERED)].map((match) => {
+    const family = `report ${(match[1] ?? "").toLowerCase()}`;
+    return citation(text, "report", spanOf(match), family, `${family} ${match[2] ?? ""}`, [Number(match[2])]);
   });
 }
 

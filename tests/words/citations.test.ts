@@ -34,6 +34,7 @@ describe("citations in a text", () => {
       "reports of the Lantern Office and the Special Rapporteur on the right of everyone to light",
       ["report: reports of the Lantern Office", "report: Special Rapporteur on the right of everyone"],
     ],
+    ["general recommendation No. 39 (2022) on light", ["report: general recommendation No. 39 (2022)"]],
     ["the publication entitled Lamps for All: A Guide", ["report: publication entitled Lamps for All: A Guide"]],
     ["the fourth International Conference on Small Lamps", ["meeting: fourth International Conference on Small Lamps"]],
     ["the United Nations Conference on Trade and Development", []],

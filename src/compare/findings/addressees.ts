@@ -10,7 +10,7 @@ const LONGEST_WORDS = 14;
 const MOST = 0.3;
 /** Words that single out those who follow. */
 const SINGLED_OUT =
-  /\b(?:focus on|in particular|particularly|especially|including|such as|as well as|and requests|and invites|and encourages|and calls upon)(?: the)? $/;
+  /\b(?:focus on|in particular|particularly|especially|including|such as|as well as|and requests|and invites|and encourages|and calls upon)(?: for| to| by| in| on| among)?(?: the)? $/;
 
 /**
  * Bodies and groups of people that came, went or gave way to others where a linked change touches them. Those that only moved, and
@@ -118,7 +118,7 @@ function runs(actors: readonly Actor[], text: string): Actor[][] {
     const between = last === undefined ? null : text.slice(last.end, actor.start);
     const joined =
       between !== null &&
-      /^(?:[\s,]|\((?:\p{L}|-)+\)|\b(?:and|or|the|as well as|other|including|their|also|such as|in particular|of)\b)*$/u.test(between);
+      /^(?:[\s,]|\((?:\p{L}|-)+\)|\b(?:and|or|the|as well as|other|including|their|also|such as|in particular)\b)*$/u.test(between);
     if (run !== undefined && joined) run.push(actor);
     else found.push([actor]);
   }

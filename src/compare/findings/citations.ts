@@ -162,8 +162,12 @@ const NOUNS: Readonly<Record<Citation["kind"], string>> = {
   date: "date",
 };
 
-/** "Session" for a session, but "anniversary" for an anniversary. */
+const PAPERS =
+  /\b(?:report|statement|declaration|paper|stud(?:y|ies)|recommendation|comment|publication|communiqué|opinion|protocol|decision)/i;
+
+/** "Session" for a session, but "anniversary" for an anniversary; what a paper calls itself. */
 function nounOf(one: Citation | undefined): string {
+  if (one?.kind === "report") return (PAPERS.exec(one.words)?.[0].toLowerCase() ?? NOUNS.report).replace(/ies$/, "y");
   if (one?.kind === "session") return one.family.split(" ").at(-1) ?? NOUNS.session;
   return NOUNS[one?.kind ?? "instrument"];
 }

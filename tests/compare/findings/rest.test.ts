@@ -103,6 +103,26 @@ describe("addressees", () => {
       "Invites organizations, as well as civil society and academia, to support lanterns,",
       ["addressee real: - > civil society and academia"],
     ],
+    [
+      "Noting that farmers in harbours need help,",
+      "Noting that farmers and artisanal and small-scale fishers in harbours need help,",
+      ["addressee real: - > artisanal and small-scale fishers"],
+    ],
+    [
+      "Asks for help with the lamps,",
+      "Asks for help with the lamps, and also asks for money to be given so that the capacity to light the lamps may grow, in particular for developing countries,",
+      ["addressee real: - > developing countries"],
+    ],
+    [
+      "Encourages the Lantern Office to work with relevant United Nations entities and international financial institutions,",
+      "Encourages the Lantern Office to work with relevant United Nations entities,",
+      ["addressee real: international financial institutions > -"],
+    ],
+    [
+      "Encourages further work on the islands,",
+      "Encourages the administering Power to go on with further work on the islands,",
+      ["addressee real: - > administering Power"],
+    ],
     ["Invites farmers, minorities and women to help,", "Invites farmers and women to help,", ["addressee real: minorities > -"]],
     [
       "Requests help with Lantern Board tools,",
@@ -115,6 +135,10 @@ describe("addressees", () => {
     ["Invites women and farmers to help,", "Invites farmers and women to help,"],
     ["Invites women and young people to help,", "Invites women and youth to help,"],
     ["Recalling all resolutions,", "Recalling all General Assembly resolutions,"],
+    ["Noting the dear oil,", "Noting that the Oil Price Index of the Lantern Organization was high,"],
+    ["Recalling the talks of the Conference of the Parties in Oslo,", "Recalling the talks of the Conference of the Parties in Bonn,"],
+    ["Asks for a payment on a voluntary basis,", "Asks for a payment of 6,000 United States dollars on a voluntary basis,"],
+    ["Praises the fellowship,", "Praises the Lantern Office Fellowship Programme,"],
   ])("nobody else: %s", (from, to) => expect(found(addressees, from, to)).toEqual([]));
 });
 
