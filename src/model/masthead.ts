@@ -25,6 +25,6 @@ export interface Masthead {
   /** Symbols of the drafts that led to it. */
   readonly drafts: readonly string[];
   readonly vote: Vote | null;
-  /** ISO 639-1 code, "en" unless the source says otherwise. */
+  /** ISO 639-1 code, "en" unless the source or the enacting formula says otherwise. */
   readonly language: string;
 }

@@ -76,14 +76,36 @@ export function hasSameWords(change: Change): boolean {
   return change.kind === "linked" && change.status === "unchanged" && change.from.length === 1 && change.to.length === 1;
 }
 
+const LANGUAGES: Readonly<Record<string, string>> = {
+  ar: "Arabic",
+  en: "English",
+  es: "Spanish",
+  fr: "French",
+  ru: "Russian",
+  zh: "Chinese",
+};
+
+/** What a report of texts that are not both in English has to say of itself; null where they are. */
+function languageRemark({ from, to }: Comparison): string | null {
+  const [old, young] = [from.masthead.language, to.masthead.language];
+  const named = (code: string) => LANGUAGES[code] ?? "another language";
+  if (old !== young)
+    return `The old text is in ${named(old)}, the new one in ${named(young)}: what is told of their words is of little use.`;
+  if (old === "en") return null;
+  return `The texts are in ${named(old)}: what a change of words means (verbs, qualifiers, citations, requests and deadlines) is told for English only.`;
+}
+
 /**
  * The verdict in one line: its name, and the counts it rests on. Texts alike, or without paragraphs, have no verdict but that.
  *
- * @returns the name with its full stop, null where there is none to give, and the sentence after it
+ * @returns the name with its full stop, null where there is none to give, and the sentence after it, with one more where findings
+ *   cannot be expected because of the language
  */
-export function verdictLine({ verdict: { kind, because } }: Comparison): { readonly name: string | null; readonly because: string } {
+export function verdictLine(comparison: Comparison): { readonly name: string | null; readonly because: string } {
+  const { kind, because } = comparison.verdict;
   const said = because.join("; ").replaceAll(" %", "\u00A0%");
   const sentence = `${said.charAt(0).toUpperCase()}${said.slice(1)}.`;
   const alike = because.length === 1 && /^(?:no paragraph changed|neither text)/.test(because[0] ?? "");
-  return { name: alike ? null : `Verdict: ${kind}.`, because: sentence };
+  const language = alike ? null : languageRemark(comparison);
+  return { name: alike ? null : `Verdict: ${kind}.`, because: language === null ? sentence : `${sentence} ${language}` };
 }

@@ -606,15 +606,16 @@ Have agreed as follows:
 
 describe("other languages", () => {
   test.each([
-    ["L’Assemblée générale,", "1.", "Prie"],
-    ["La Asamblea General,", "1.", "Pide"],
-    ["Генеральная Ассамблея,", "1.", "просит"],
-    ["大会，", "1.", "请"],
-    ["إن الجمعية العامة،", "1 -", "تطلب"],
-    ["إن الجمعية العامة ،", "1 –", "تطلب"],
-  ])("%s begins a resolution, and %s a paragraph", (formula, number, verb) => {
+    ["L’Assemblée générale,", "1.", "Prie", "fr"],
+    ["La Asamblea General,", "1.", "Pide", "es"],
+    ["Генеральная Ассамблея,", "1.", "просит", "ru"],
+    ["大会，", "1.", "请", "zh"],
+    ["إن الجمعية العامة،", "1 -", "تطلب", "ar"],
+    ["إن الجمعية العامة ،", "1 –", "تطلب", "ar"],
+  ])("%s begins a resolution, and %s a paragraph; %s: %s", (formula, number, verb, language) => {
     const read = parseText(`Exercise text\n\n${formula}\n\n${verb} x،\n\n${number} ${verb} y؛`);
     expect(read.formula).toBe(formula);
+    expect(read.masthead.language).toBe(language);
     expect(read.paragraphs.map(({ id, number, text }) => [id, number, text])).toEqual([
       ["PP1", null, `${verb} x،`],
       ["OP1", "1", `${verb} y؛`],

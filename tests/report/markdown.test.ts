@@ -54,6 +54,23 @@ describe("what is told and what is not", () => {
     expect(quotes(page)).toEqual([]);
   });
 
+  test("texts in other languages: that findings are told for English only", () => {
+    const spoken = (from: string, to: string) =>
+      report({
+        from: { masthead: { language: from } },
+        to: { masthead: { language: to } },
+        changes: [linked("OP1", "OP1", "[-Prie-]{+Invite+} le Bureau;")],
+      });
+    expect(spoken("fr", "fr")).toContain(
+      "The texts are in French: what a change of words means (verbs, qualifiers, citations, requests and deadlines) is told for English only.",
+    );
+    expect(spoken("en", "es")).toContain(
+      "The old text is in English, the new one in Spanish: what is told of their words is of little use.",
+    );
+    expect(spoken("xx", "xx")).toContain("The texts are in another language: ");
+    expect(spoken("en", "en")).not.toContain("English");
+  });
+
   test("texts without paragraphs", () => {
     const page = report({ changes: [] });
     expect(page).toContain("Neither text has paragraphs.");
