@@ -44,14 +44,19 @@ interface CheckGiven extends TextGiven {
   readonly skip?: readonly string[];
   readonly rules?: boolean;
 }
-interface SeriesGiven extends TextGiven {
-  readonly texts?: readonly string[];
+interface WritingGiven {
   readonly format?: PageFormat;
   readonly output?: string;
-  readonly reports?: string;
   readonly color?: boolean;
 }
-interface SearchGiven extends TextGiven {
+interface SeriesGiven extends TextGiven, WritingGiven {
+  readonly texts?: readonly string[];
+  readonly reports?: string;
+}
+interface SeriesListGiven extends TextGiven, WritingGiven {
+  readonly language: Language;
+}
+interface SearchGiven extends TextGiven, WritingGiven {
   readonly exact?: boolean;
   readonly like?: string;
   readonly body?: string;
@@ -61,9 +66,6 @@ interface SearchGiven extends TextGiven {
   readonly opening?: string;
   readonly series?: string;
   readonly limit: number;
-  readonly format?: PageFormat;
-  readonly output?: string;
-  readonly color?: boolean;
 }
 interface AddGiven extends TextGiven {
   readonly as?: string;
@@ -131,29 +133,29 @@ const withTextOptions = (command: Command): Command =>
 const withColorOptions = (command: Command): Command =>
   command.option("--color", "colours even where no terminal listens").option("--no-color", "no colours (also: NO_COLOR=1)");
 
-const withSeriesOptions = (command: Command): Command =>
+const withWritingOptions = (command: Command): Command =>
   withColorOptions(
-    withTextOptions(
-      command
-        .option("--texts <DOC...>", "all versions, oldest first (else the series the corpus knows)")
-        .addOption(
-          new Option("--format <FORMAT>", "form of the report (default: terminal on a terminal, else markdown)").choices([
-            "markdown",
-            "json",
-            "terminal",
-          ]),
-        )
-        .option("--output <FILE>", "write it to a file; .md, .json or .txt chooses its form"),
-    ),
+    command
+      .addOption(
+        new Option("--format <FORMAT>", "form of the report (default: terminal on a terminal, else markdown)").choices([
+          "markdown",
+          "json",
+          "terminal",
+        ]),
+      )
+      .option("--output <FILE>", "write it to a file; .md, .json or .txt chooses its form"),
   );
 
-const seriesOptions = (given: SeriesGiven) => ({
-  ...textOptions(given),
-  texts: given.texts ?? [],
-  format: given.format ?? null,
-  output: given.output ?? null,
-  color: given.color ?? null,
+const writingOptions = ({ format, output, color }: WritingGiven) => ({
+  format: format ?? null,
+  output: output ?? null,
+  color: color ?? null,
 });
+
+const withSeriesOptions = (command: Command): Command =>
+  withWritingOptions(withTextOptions(command.option("--texts <DOC...>", "all versions, oldest first (else the series the corpus knows)")));
+
+const seriesOptions = (given: SeriesGiven) => ({ ...textOptions(given), ...writingOptions(given), texts: given.texts ?? [] });
 
 const textOptions = ({ corpus, maxSize, accept = false, reject = false }: TextGiven) => ({
   corpus: corpus ?? null,
@@ -314,7 +316,7 @@ const programFor = (io: Io, finish: (code: number) => void): Command => {
       finish(await matrix(series ?? null, seriesOptions(options), io));
     });
 
-  withColorOptions(
+  withWritingOptions(
     withTextOptions(
       program
         .command("search")
@@ -328,15 +330,7 @@ const programFor = (io: Io, finish: (code: number) => void): Command => {
         .addOption(new Option("--section <PART>", "part of the text").choices(sectionNames))
         .option("--opening <VERB>", "opening verb, in any form: encourages")
         .option("--series <ID>", "only in this series")
-        .addOption(new Option("--limit <N>", "wordings to print").argParser(whole(1, 1000)).default(10))
-        .addOption(
-          new Option("--format <FORMAT>", "form of the report (default: terminal on a terminal, else markdown)").choices([
-            "markdown",
-            "json",
-            "terminal",
-          ]),
-        )
-        .option("--output <FILE>", "write it to a file; .md, .json or .txt chooses its form"),
+        .addOption(new Option("--limit <N>", "wordings to print").argParser(whole(1, 1000)).default(10)),
     ),
   )
     .addHelpText(
@@ -360,9 +354,22 @@ const programFor = (io: Io, finish: (code: number) => void): Command => {
         series = null,
         limit,
       } = options;
-      const { format = null, output = null, color = null } = options;
       const query = { exact, like, body, from, to, section, opening, series, limit };
-      finish(await search(words, { ...textOptions(options), ...query, format, output, color }, io));
+      finish(await search(words, { ...textOptions(options), ...query, ...writingOptions(options) }, io));
+    });
+
+  withWritingOptions(
+    withTextOptions(
+      program
+        .command("series")
+        .description("List which texts of the corpus are versions of one item, and why they are taken for that.")
+        .addOption(new Option("--language <CODE>", "language of the texts").choices(languages).default("en")),
+    ),
+  )
+    .addHelpText("after", examples("travaux series", "travaux series --corpus texts --format json"))
+    .action(async (options: SeriesListGiven) => {
+      const { series } = await import("./commands/series.ts");
+      finish(await series({ ...textOptions(options), ...writingOptions(options), language: options.language }, io));
     });
 
   program
@@ -452,7 +459,9 @@ const programFor = (io: Io, finish: (code: number) => void): Command => {
   program
     .command("schema")
     .description("Print the JSON Schema of a JSON report.")
-    .addArgument(new Argument("<NAME>", "what to describe").choices(["comparison", "history", "blame", "matrix", "log", "search"]))
+    .addArgument(
+      new Argument("<NAME>", "what to describe").choices(["comparison", "history", "blame", "matrix", "log", "search", "series"]),
+    )
     .addHelpText("after", examples("travaux schema comparison > comparison.schema.json"))
     .action(async (name: SchemaName) => {
       const { schema } = await import("./commands/schema.ts");

@@ -11,6 +11,7 @@ import type { Resolution } from "../model/resolution.ts";
 import { answered } from "../store/answers.ts";
 import type { Store } from "../store/database.ts";
 import { formatReference, parseSymbol, type Reference } from "../symbol/symbol.ts";
+import { corpusSeries } from "./found-series.ts";
 import type { Io } from "./io.ts";
 import { linkRules } from "./links.ts";
 import { type Operand, readOperand } from "./operand.ts";
@@ -83,16 +84,16 @@ const knownSources = async (word: string, options: SeriesOptions, io: Io): Promi
   const reference = asked.kind === "symbol" ? asked.reference : referenceOf(await resolutionOf(source, options));
   const held = await heldEntries(options, io);
   const own = reference === null ? undefined : held.find((entry) => isText(entry, reference));
-  const entries = own === undefined ? [] : versionsOf(own, held);
-  if (entries.length < 2) {
+  const entries = own === undefined ? [] : await versionsOf(own, held, options, io);
+  if (own === undefined || entries.length < 2) {
     throw new Trouble(
       `The corpus has no other version of ${word}; add them with travaux add, or name all versions, oldest first: --texts FILE FILE …`,
     );
   }
-  const about = entries.findIndex((entry) => entry === own);
+  const about = entries.indexOf(own);
   const sources = await load(entries.map(operandOf), options, io);
   // The text as it was given, not as the corpus has it: both may have the same symbol.
-  return { sources: sources.map((one, index) => (index === about ? source : one)), about, title: own?.series?.id ?? null };
+  return { sources: sources.map((one, index) => (index === about ? source : one)), about, title: own.series?.id ?? null };
 };
 
 const referenceOf = ({ masthead: { symbol, language } }: Resolution): Reference | null => {
@@ -117,21 +118,14 @@ const heldEntries = async (options: TextOptions, io: Io): Promise<HeldEntry[]> =
   return openCorpus(locateShippedCorpus(), locateOwnCorpus(options.corpus, io)).entries.flatMap((entry) => (entry.held ? [entry] : []));
 };
 
-/** The adopted texts of the series the manifest puts a text into, or else of the same title, in its language; with the text itself, draft or not. */
-const versionsOf = (own: HeldEntry, held: readonly HeldEntry[]): HeldEntry[] => {
-  const belongs = (entry: HeldEntry): boolean =>
-    own.series !== null ? entry.series?.id === own.series.id : own.title !== null && plain(entry.title ?? "") === plain(own.title);
-  return held.filter(
-    (entry) => entry === own || (entry.latest && entry.language === own.language && entry.stage === "adopted" && belongs(entry)),
-  );
+/** The adopted texts of the series of a text in its language, with the text itself, draft or not: by the manifest, else as the texts tell. */
+const versionsOf = async (own: HeldEntry, held: readonly HeldEntry[], options: TextOptions, io: Io): Promise<HeldEntry[]> => {
+  const adopted = held.filter((entry) => entry === own || (entry.latest && entry.language === own.language && entry.stage === "adopted"));
+  if (own.series !== null) return adopted.filter((entry) => entry.series?.id === own.series?.id);
+  const { chains } = await corpusSeries(new Map(adopted.map(({ name, sha256 }) => [name, sha256])), options, io);
+  const chain = chains.find((names) => names.includes(own.name)) ?? [];
+  return adopted.filter(({ name }) => chain.includes(name)).toSorted((a, b) => chain.indexOf(a.name) - chain.indexOf(b.name));
 };
-
-const plain = (title: string): string =>
-  title
-    .normalize("NFC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
 
 const load = async (operands: readonly Operand[], options: TextOptions, io: Io): Promise<Source[]> => {
   const sources: Source[] = [];

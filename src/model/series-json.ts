@@ -179,6 +179,33 @@ export const searchJsonSchema = z
   })
   .describe("Wordings of the corpus like those asked for, as found by travaux.");
 
+/** `travaux series --format json`: which texts follow one another. */
+export const foundSeriesJsonSchema = z
+  .strictObject({
+    format: z.literal("travaux-series"),
+    version: z.literal(seriesJsonVersion),
+    series: z.array(
+      z.strictObject({
+        id: z.string().nullable().describe("In the manifest, null where it was found by the texts alone."),
+        title: z.string(),
+        texts: z.array(z.string()).min(2).describe("Oldest first."),
+        links: z.array(
+          z.strictObject({
+            from: z.string(),
+            to: z.string(),
+            manifest: z.boolean(),
+            sameTitle: z.boolean(),
+            recalled: z.boolean(),
+            overlap: share.nullable().describe("Share of the runs of five words; null where the title was enough."),
+          }),
+        ),
+      }),
+    ),
+    made: z.strictObject({ version: z.string().min(1) }),
+  })
+  .describe("The series of a corpus, as found by travaux.");
+
+export type FoundSeriesJson = z.infer<typeof foundSeriesJsonSchema>;
 export type SearchJson = z.infer<typeof searchJsonSchema>;
 export type HistoryJson = z.infer<typeof historyJsonSchema>;
 export type BlameJson = z.infer<typeof blameJsonSchema>;

@@ -1,21 +1,29 @@
 import { z } from "zod";
 import { comparisonJsonSchema } from "../model/comparison-json.ts";
-import { blameJsonSchema, historyJsonSchema, logJsonSchema, matrixJsonSchema, searchJsonSchema } from "../model/series-json.ts";
+import {
+  blameJsonSchema,
+  foundSeriesJsonSchema,
+  historyJsonSchema,
+  logJsonSchema,
+  matrixJsonSchema,
+  searchJsonSchema,
+} from "../model/series-json.ts";
 
 /** The contract of the JSON report as a JSON Schema (draft 2020-12), for publication. */
 export function comparisonJsonSchemaDocument(): Record<string, unknown> {
   return { title: "travaux comparison", ...z.toJSONSchema(comparisonJsonSchema) };
 }
 
-const series = {
+const schemas = {
   history: historyJsonSchema,
   blame: blameJsonSchema,
   matrix: matrixJsonSchema,
   log: logJsonSchema,
   search: searchJsonSchema,
+  series: foundSeriesJsonSchema,
 } as const;
 
 /** The same for the JSON reports on a series. */
-export function seriesJsonSchemaDocument(name: keyof typeof series): Record<string, unknown> {
-  return { title: `travaux ${name}`, ...z.toJSONSchema(series[name]) };
+export function seriesJsonSchemaDocument(name: keyof typeof schemas): Record<string, unknown> {
+  return { title: `travaux ${name}`, ...z.toJSONSchema(schemas[name]) };
 }

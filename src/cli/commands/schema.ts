@@ -3,7 +3,7 @@ import { exit } from "../exit.ts";
 import type { Io } from "../io.ts";
 
 /** What has a published schema. */
-export const schemaNames = ["comparison", "history", "blame", "matrix", "log", "search"] as const;
+export const schemaNames = ["comparison", "history", "blame", "matrix", "log", "search", "series"] as const;
 export type SchemaName = (typeof schemaNames)[number];
 
 const documents: Readonly<Record<SchemaName, () => unknown>> = {
@@ -13,6 +13,7 @@ const documents: Readonly<Record<SchemaName, () => unknown>> = {
   matrix: () => seriesJsonSchemaDocument("matrix"),
   log: () => seriesJsonSchemaDocument("log"),
   search: () => seriesJsonSchemaDocument("search"),
+  series: () => seriesJsonSchemaDocument("series"),
 };
 
 /** Prints the JSON Schema of what `travaux diff --format json` writes, or another command by its name. */

@@ -1,15 +1,17 @@
 import type { BlameParagraph, Clause, Lineage, Return, Thread } from "../../model/lineage.ts";
 // Only the types: the schemas' library is not loaded to write a report.
-import type { BlameJson, HistoryJson, LogJson, MatrixJson, SearchJson } from "../../model/series-json.ts";
+import type { BlameJson, FoundSeriesJson, HistoryJson, LogJson, MatrixJson, SearchJson } from "../../model/series-json.ts";
 import { version as travaux } from "../../model/version.ts";
 import type { Wordings } from "../../model/wording.ts";
 import { changeJson } from "../json.ts";
 import { textsOf } from "../texts.ts";
 import { rounded } from "../wording.ts";
+import type { FoundSeries } from "./found-series.ts";
 import { sharesOf } from "./shares.ts";
 import { versionNames } from "./versions.ts";
 
-const written = (report: HistoryJson | BlameJson | MatrixJson | LogJson | SearchJson): string => `${JSON.stringify(report, null, 2)}\n`;
+const written = (report: HistoryJson | BlameJson | MatrixJson | LogJson | SearchJson | FoundSeriesJson): string =>
+  `${JSON.stringify(report, null, 2)}\n`;
 
 function base({ versions }: Lineage): Pick<HistoryJson, "version" | "versions" | "made"> {
   const names = versionNames(versions);
@@ -128,6 +130,28 @@ export function searchJson({ query, found, searched }: Wordings): string {
       score: rounded(score),
       matches: matches.map(({ start, end }) => ({ start, end })),
       places: places.map((place) => ({ ...place })),
+    })),
+    made: { version: travaux },
+  });
+}
+
+/** The series of a corpus, in the form `FoundSeriesJson` sets down. */
+export function seriesJson(series: readonly FoundSeries[]): string {
+  return written({
+    format: "travaux-series",
+    version: 1,
+    series: series.map(({ id, title, names, links }) => ({
+      id,
+      title,
+      texts: [...names],
+      links: links.map(({ from, to, evidence: { manifest, sameTitle, recalled, overlap } }) => ({
+        from,
+        to,
+        manifest,
+        sameTitle,
+        recalled,
+        overlap: overlap === null ? null : rounded(overlap),
+      })),
     })),
     made: { version: travaux },
   });
