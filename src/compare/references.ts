@@ -1,5 +1,7 @@
 import { isMonth } from "../words/calendar.ts";
+import { normalForm } from "../words/normal.ts";
 import { ordinalKind } from "../words/ordinals.ts";
+import { rememberingWords } from "../words/remembering.ts";
 import { isWord } from "../words/spoken.ts";
 import type { Token } from "../words/tokens.ts";
 
@@ -90,12 +92,21 @@ function isSpoken({ token }: Piece): boolean {
   return token === null || isWord(token);
 }
 
-function codeOf(token: Token): string {
-  const { norm } = token;
+/** Whether a reference may take a token in, as one that names it or joins others to it. */
+export function mayBeInReference(token: Token): boolean {
+  return codeOf(token) !== "w";
+}
+
+function codeOf({ word, text, norm }: Token): string {
+  if (word) return codeAsPrinted(text);
   if (norm === "(" || norm === ")") return norm;
-  const word = codeOfWord.get(norm);
-  if (word !== undefined) return word;
-  if (!token.word) return norm === "-" ? "t" : ".";
+  return codeOfWord.get(norm) ?? (norm === "-" ? "t" : ".");
+}
+
+const codeAsPrinted = rememberingWords((text) => {
+  const norm = normalForm(text);
+  const known = codeOfWord.get(norm);
+  if (known !== undefined) return known;
   if (/^(?:1[89]|20|21)\d\d(?:s|-(?:\d\d){1,2})?$/.test(norm)) return "Y";
   if (/^\d+$/.test(norm)) return Number(norm) >= 1 && Number(norm) <= 31 ? "N" : "D";
   const ordinal = ordinalKind(norm);
@@ -104,22 +115,21 @@ function codeOf(token: Token): string {
   if (/^(?:[a-z]{1,2}-)?\d{1,4}\/\d{1,4}$/.test(norm) || /^[a-z]{1,5}\.\d+$/.test(norm)) return "S";
   if (/^[a-z]{1,8}\/[^\s]*\d/.test(norm)) return "S";
   if (isMonth(norm)) return "M";
-  if (/^[ivxlc]+$/.test(norm) && token.text !== norm) return "X";
-  if (/^\p{Lu}(?:-\p{Lu})?$/u.test(token.text)) return "L";
+  if (/^[ivxlc]+$/.test(norm) && text !== norm) return "X";
+  if (/^\p{Lu}(?:-\p{Lu})?$/u.test(text)) return "L";
   return "w";
-}
+});
 
-function fuse(pieces: readonly Piece[], pattern: RegExp, code: string): Piece[] {
+function fuse(pieces: readonly Piece[], pattern: RegExp, code: string): readonly Piece[] {
+  let codes = "";
+  for (const piece of pieces) codes += piece.code;
   const fused: Piece[] = [];
   let end = 0;
-  for (const match of pieces
-    .map((piece) => piece.code)
-    .join("")
-    .matchAll(pattern)) {
+  for (const match of codes.matchAll(pattern)) {
     fused.push(...pieces.slice(end, match.index), { code, token: null });
     end = match.index + match[0].length;
   }
-  return [...fused, ...pieces.slice(end)];
+  return end === 0 ? pieces : fused.concat(pieces.slice(end));
 }
 
 /** The longest name that is looked for before a reference: "United Nations Office on Drugs and Crime World Drug Report". */

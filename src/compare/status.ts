@@ -1,10 +1,11 @@
 import type { LinkedStatus } from "../model/comparison.ts";
 import type { Paragraph } from "../model/resolution.ts";
 import { openingOf } from "../words/openings.ts";
+import { rememberingWords } from "../words/remembering.ts";
 import { spellingKey, withoutHyphens } from "../words/spelling.ts";
 import { isWord } from "../words/spoken.ts";
 import { type Token, tokenise } from "../words/tokens.ts";
-import { type Item, withReferences } from "./references.ts";
+import { type Item, mayBeInReference, withReferences } from "./references.ts";
 
 /** What of a paragraph its status depends on. */
 export type Passage = Pick<Paragraph, "text" | "opening" | "section">;
@@ -30,13 +31,44 @@ export function statusOf(from: readonly Passage[], to: readonly Passage[], langu
   const [heir, ...moreNew] = to;
   if (old === undefined || heir === undefined) return "reworded";
   if (moreOld.length > 0 || moreNew.length > 0) return sameApartFromJoints(from, to, language) ? "editorial" : "reworded";
-  if (asSeen(old.text) === asSeen(heir.text)) return "unchanged";
+  if (mayLookTheSame(old.text, heir.text) && asSeen(old.text) === asSeen(heir.text)) return "unchanged";
   const oldTokens = withoutConnectives(old, language);
   const newTokens = withoutConnectives(heir, language);
-  if (wordKey(oldTokens, language) === wordKey(newTokens, language)) return "editorial";
+  const [oldMiddle, newMiddle] = withoutCommonEnds(oldTokens, newTokens);
+  if (wordKey(oldMiddle, language) === wordKey(newMiddle, language)) return "editorial";
   if (crossed(old, heir) && keyInOneForm(old, language) === keyInOneForm(heir, language)) return "editorial";
-  if (referenceKey(oldTokens, language) === referenceKey(newTokens, language)) return "technical";
+  const mayBeTechnical = wordsStandIn(oldMiddle, newTokens, language) && wordsStandIn(newMiddle, oldTokens, language);
+  if (mayBeTechnical && referenceKey(oldTokens, language) === referenceKey(newTokens, language)) return "technical";
   return "reworded";
+}
+
+/**
+ * Whether two texts may be the same to a reader: before anything but plain letters and marks, which `asSeen` may change, none of the
+ * plain ones differs. Most pairs of changed paragraphs do differ there, and need not be looked at further.
+ */
+function mayLookTheSame(a: string, b: string): boolean {
+  for (let i = 0, j = 0; ; i++, j++) {
+    while (isPlainGap(a.charCodeAt(i))) i++;
+    while (isPlainGap(b.charCodeAt(j))) j++;
+    const [x, y] = [a.charCodeAt(i), b.charCodeAt(j)];
+    if (x >= 0x80 || y >= 0x80 || (i >= a.length && j >= b.length)) return true;
+    if (x !== y) return false;
+  }
+}
+
+/** The ASCII characters of `\s`. */
+function isPlainGap(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+}
+
+/** What is left of two lists of tokens without those that they begin and end with alike. */
+function withoutCommonEnds(a: readonly Token[], b: readonly Token[]): readonly [readonly Token[], readonly Token[]] {
+  const shortest = Math.min(a.length, b.length);
+  let head = 0;
+  while (head < shortest && a[head]?.text === b[head]?.text) head++;
+  let tail = 0;
+  while (tail < shortest - head && a[a.length - 1 - tail]?.text === b[b.length - 1 - tail]?.text) tail++;
+  return [a.slice(head, a.length - tail), b.slice(head, b.length - tail)];
 }
 
 /** White space counts between two letters or digits only, Han characters left out: "Secretary -General" is a type-setter's slip. */
@@ -50,13 +82,13 @@ function asSeen(text: string): string {
 }
 
 /** Words that follow from the neighbour above and not from a decision of the body, as whole phrases in lower case. */
-const CONNECTIVES: Readonly<Record<string, readonly string[]>> = {
-  en: ["also", "further", "equally"],
-  fr: ["également", "aussi", "en outre"],
-  es: ["también", "además", "asimismo"],
-  ru: ["также", "далее"],
-  ar: ["أيضا", "أيضاً", "كذلك"],
-  zh: ["又", "还", "並"],
+const CONNECTIVES: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  en: [["also"], ["further"], ["equally"]],
+  fr: [["également"], ["aussi"], ["en", "outre"]],
+  es: [["también"], ["además"], ["asimismo"]],
+  ru: [["также"], ["далее"]],
+  ar: [["أيضا"], ["أيضاً"], ["كذلك"]],
+  zh: [["又"], ["还"], ["並"]],
 };
 
 /** In a language whose opening phrases are not known, a connective stands among the first words. */
@@ -65,22 +97,26 @@ const TOKENS_OF_AN_OPENING = 3;
 function withoutConnectives(paragraph: Passage, language: string): Token[] {
   const { tokens } = tokenise(paragraph.text);
   const length = paragraph.opening === null ? (language === "en" ? 0 : TOKENS_OF_AN_OPENING) : tokenise(paragraph.opening).tokens.length;
-  const phrases = (CONNECTIVES[language] ?? []).map((phrase) => phrase.split(" "));
+  const phrases = CONNECTIVES[language] ?? [];
   const kept: Token[] = [];
-  for (let index = 0; index < tokens.length; ) {
-    const phrase = index < length ? phrases.find((words) => words.every((word, k) => tokens[index + k]?.norm === word)) : undefined;
+  let index = 0;
+  while (index < length) {
+    const phrase = phrases.find((words) => words.every((word, k) => tokens[index + k]?.norm === word));
     const token = tokens[index];
     if (phrase === undefined && token !== undefined) kept.push(token);
     index += phrase?.length ?? 1;
   }
-  return kept;
+  return kept.concat(tokens.slice(index));
 }
 
 function keyOf(norm: string, language: string): string {
-  const key = language === "en" ? spellingKey(norm) : withoutHyphens(norm);
-  // Numbers stay apart; letters run together, so that "health care", "health-care" and "healthcare" are one.
-  return /^\p{L}+$/u.test(key) ? key : `|${key}|`;
+  return language === "en" ? englishKey(norm) : otherKey(norm);
 }
+
+// Numbers stay apart; letters run together, so that "health care", "health-care" and "healthcare" are one.
+const apart = (key: string): string => (/^\p{L}+$/u.test(key) ? key : `|${key}|`);
+const englishKey = rememberingWords((norm) => apart(spellingKey(norm)));
+const otherKey = rememberingWords((norm) => apart(withoutHyphens(norm)));
 
 function wordKey(tokens: readonly Token[], language: string): string {
   return tokens
@@ -94,9 +130,21 @@ function referenceKey(tokens: readonly Token[], language: string): string {
     if (item.kind === "reference") return "|*|";
     const key = keyOf(item.token.norm, language);
     // "resolution 1/2" becomes "resolutions 1/2 and 2/3".
-    return item.beside ? key.replace(/(?<=\p{L}{3})s$/u, "") : key;
+    return item.beside ? withoutPlural(key) : key;
   };
   return withReferences(tokens, language).map(keyOfItem).join("");
+}
+
+function withoutPlural(key: string): string {
+  return key.replace(/(?<=\p{L}{3})s$/u, "");
+}
+
+/** Whether every word that no reference can take in stands in the other text too. Else the key by references need not be made. */
+function wordsStandIn(tokens: readonly Token[], others: readonly Token[], language: string): boolean {
+  const words = tokens.filter((token) => token.word && !mayBeInReference(token));
+  if (words.length === 0) return true;
+  const there = wordKey(others, language);
+  return words.every(({ norm }) => there.includes(withoutPlural(keyOf(norm, language))));
 }
 
 function crossed(old: Passage, heir: Passage): boolean {

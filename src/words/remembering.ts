@@ -20,3 +20,26 @@ export function remembering<T>(take: (text: string) => T): (text: string) => T {
     return result;
   };
 }
+
+/** Words remembered, and letters of the longest: many times those of any text, and some megabytes at most. */
+const MOST_WORDS = 20_000;
+const LONGEST_WORD = 40;
+
+/**
+ * A function of a word that remembers its results: a text has few different words, and says them often.
+ *
+ * @param take a pure function
+ */
+export function rememberingWords<T>(take: (word: string) => T): (word: string) => T {
+  const results = new Map<string, T>();
+  return (word) => {
+    const known = results.get(word);
+    // A result that is undefined is worked out again.
+    if (known !== undefined) return known;
+    const result = take(word);
+    if (word.length > LONGEST_WORD) return result;
+    if (results.size >= MOST_WORDS) results.clear();
+    results.set(word, result);
+    return result;
+  };
+}

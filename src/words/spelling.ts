@@ -1,3 +1,5 @@
+import { rememberingWords } from "./remembering.ts";
+
 // Two spellings of one English word must give one key; that other words fall together as well ("rise", "rize") harms nobody,
 // because both would have to be words and stand in the same place. Where two real words could meet, the rule asks for more.
 type Rule = readonly [pattern: RegExp, replacement: string];
@@ -49,19 +51,10 @@ const RULES: readonly Rule[] = [
  *
  * @param norm a token's normal form
  */
-export function spellingKey(norm: string): string {
-  const known = keys.get(norm);
-  if (known !== undefined) return known;
+export const spellingKey = rememberingWords((norm: string): string => {
   const closed = withoutHyphens(norm);
-  const key = /\p{N}/u.test(closed) ? closed : RULES.reduce((word, [pattern, replacement]) => word.replace(pattern, replacement), closed);
-  if (keys.size >= MOST_KEYS) keys.clear();
-  keys.set(norm, key);
-  return key;
-}
-
-// A text has few words and says them often; the rules are many. Some megabytes at most.
-const keys = new Map<string, string>();
-const MOST_KEYS = 20_000;
+  return /\p{N}/u.test(closed) ? closed : RULES.reduce((word, [pattern, replacement]) => word.replace(pattern, replacement), closed);
+});
 
 /** The word closed up: hyphens and apostrophes between letters go; those of a symbol ("S-20/2") or a span of years stay. */
 export function withoutHyphens(norm: string): string {
