@@ -42,8 +42,10 @@ export function bestMatching(a: readonly Token[], b: readonly Token[]): Kept[] {
 
 /** For every pair of positions and state the way it was reached best, and the best last state. */
 function fill(a: readonly Token[], b: readonly Token[]): { way: Uint8Array; last: number } {
-  const old = new Side(a, b, new Map());
-  const heir = new Side(b, a, old.ids);
+  const counts = [countNorms(a), countNorms(b)] as const;
+  const ids = new Map<string, number>();
+  const old = new Side(a, weigh(a, counts[0], counts[1]), ids);
+  const heir = new Side(b, weigh(b, counts[1], counts[0]), ids);
   const width = b.length + 1;
   const way = new Uint8Array((a.length + 1) * width);
   // Scores stand one place to the right, and row and column before the first hold NEVER: no edge needs a case of its own.
@@ -151,7 +153,6 @@ const NO_TOKEN = 0;
 
 /** What the matching needs to know of the tokens of one text, by index from 1; 0 is what stands before the first. */
 class Side {
-  readonly ids: Map<string, number>;
   /** A number for each printed form and each normal form, the same on both sides. */
   readonly texts: Uint32Array;
   readonly norms: Uint32Array;
@@ -160,15 +161,15 @@ class Side {
   readonly begin: Float64Array;
   readonly end: Float64Array;
 
-  constructor(tokens: readonly Token[], others: readonly Token[], ids: Map<string, number>) {
-    this.ids = ids;
+  /** @param ids the numbers given so far, by form */
+  constructor(tokens: readonly Token[], worth: Float64Array, ids: Map<string, number>) {
     const length = tokens.length + 1;
     this.texts = new Uint32Array(length);
     this.norms = new Uint32Array(length);
     this.worth = new Float64Array(length);
     this.begin = new Float64Array(length);
     this.end = new Float64Array(length);
-    this.worth.set(weigh(tokens, countNorms(tokens), countNorms(others)), 1);
+    this.worth.set(worth, 1);
     let before: Token | undefined;
     for (const [index, token] of tokens.entries()) {
       this.texts[index + 1] = numberOf(token.text, ids);

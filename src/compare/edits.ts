@@ -40,10 +40,9 @@ function written(from: Side, to: Side, kept: readonly Kept[]): Edit[] {
 }
 
 function printed(tokens: readonly Token[], start: number, end: number): string {
-  return tokens
-    .slice(start, end)
-    .map((token) => token.before + token.text)
-    .join("");
+  let text = "";
+  for (let at = start; at < end; at++) text += (tokens[at]?.before ?? "") + (tokens[at]?.text ?? "");
+  return text;
 }
 
 /** Gathers what is deleted and inserted between two kept stretches, and sets the white space around it aside as kept. */
@@ -70,16 +69,18 @@ class Writer {
   }
 
   private flush(): void {
+    if (this.deleted === this.inserted) {
+      this.equal += this.deleted;
+      this.deleted = "";
+      this.inserted = "";
+      return;
+    }
     const lead = commonWhite(this.deleted, this.inserted);
     this.equal += this.deleted.slice(0, lead);
     const deleted = this.deleted.slice(lead);
     const inserted = this.inserted.slice(lead);
     this.deleted = "";
     this.inserted = "";
-    if (deleted === inserted) {
-      this.equal += deleted;
-      return;
-    }
     const trail = commonWhiteAtEnd(deleted, inserted);
     this.push("equal", this.equal);
     this.push("delete", deleted.slice(0, deleted.length - trail));

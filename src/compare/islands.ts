@@ -27,7 +27,12 @@ const MOST_TOGETHER = 4;
 const NUMBER = 2;
 
 /** Drops the kept stretches too slight for the edits they stand between ("and the" inside a sentence written anew). */
-export function withoutIslands(from: readonly Token[], to: readonly Token[], kept: readonly Kept[]): Kept[] {
+export function withoutIslands(from: readonly Token[], to: readonly Token[], kept: readonly Kept[]): readonly Kept[] {
+  const islands = islandsOf(kept);
+  const last: Stretch = { from: [from.length, from.length], to: [to.length, to.length] };
+  const edits = [...islands, last].map((island, index) => gap(islands[index - 1] ?? START, island));
+  // A slight island stands between two edits.
+  if (edits.filter((edit) => !isEmpty(edit)).length < 2) return kept;
   const size = sizeIn(from, to);
   const limit = limitBetween(from, size);
   const worth = sums(weigh(from, countNorms(from), countNorms(to)));
@@ -53,23 +58,26 @@ export function withoutIslands(from: readonly Token[], to: readonly Token[], kep
     }
     return settled;
   };
-  let end: Stretch = { from: [0, 0], to: [0, 0] };
-  for (const island of islandsOf(kept)) {
-    stack.push({ edit: settle(gap(end, island)), island });
-    end = island;
+  for (const [index, edit] of edits.entries()) {
+    const settled = settle(edit);
+    const island = islands[index];
+    if (island !== undefined) stack.push({ edit: settled, island });
   }
-  settle(gap(end, { from: [from.length, from.length], to: [to.length, to.length] }));
   return stack.flatMap(({ island }) =>
     Array.from({ length: island.from[1] - island.from[0] }, (_, k) => ({ from: island.from[0] + k, to: island.to[0] + k })),
   );
 }
 
-function islandsOf(kept: readonly Kept[]): Stretch[] {
-  const found: Stretch[] = [];
+/** What stands before the first tokens. */
+const START: Stretch = { from: [0, 0], to: [0, 0] };
+
+function islandsOf(kept: readonly Kept[]): readonly Stretch[] {
+  const found: { from: [number, number]; to: [number, number] }[] = [];
   for (const pair of kept) {
     const last = found.at(-1);
     if (last !== undefined && last.from[1] === pair.from && last.to[1] === pair.to) {
-      found[found.length - 1] = { from: [last.from[0], pair.from + 1], to: [last.to[0], pair.to + 1] };
+      last.from[1]++;
+      last.to[1]++;
     } else found.push({ from: [pair.from, pair.from + 1], to: [pair.to, pair.to + 1] });
   }
   return found;

@@ -1,5 +1,6 @@
 import { isMonth } from "../words/calendar.ts";
 import { isFunctionWord, opensPhrase } from "../words/function-words.ts";
+import { rememberingWords } from "../words/remembering.ts";
 import type { Token } from "../words/tokens.ts";
 
 // All figures below are in one currency: what a kept word is worth against what an edit costs its reader. They were set on
@@ -21,13 +22,18 @@ export const SAME_BUT_FOR_TYPE = 0.4;
 
 const HAN = /^\p{sc=Han}$/u;
 
+const worthOf = rememberingWords((norm) => {
+  if (isFunctionWord(norm) || isMonth(norm) || HAN.test(norm)) return JOINING_WORD;
+  if (/^\d+$/.test(norm)) return norm.length < 3 ? JOINING_WORD : YEAR;
+  return FULL_WORD;
+});
+
 /** What it is worth to keep each token of one side, given how often its normal form stands in either text. */
 export function weigh(tokens: readonly Token[], here: ReadonlyMap<string, number>, there: ReadonlyMap<string, number>): Float64Array {
   return Float64Array.from(tokens, (token) => {
     if (!token.word) return MARK;
-    if (isFunctionWord(token.norm) || isMonth(token.norm) || HAN.test(token.norm)) return JOINING_WORD;
-    if (/^\d+$/.test(token.norm)) return token.norm.length < 3 ? JOINING_WORD : YEAR;
-    return FULL_WORD + (here.get(token.norm) === 1 && there.get(token.norm) === 1 ? ONLY_ONE : 0);
+    const worth = worthOf(token.norm);
+    return worth === FULL_WORD && here.get(token.norm) === 1 && there.get(token.norm) === 1 ? FULL_WORD + ONLY_ONE : worth;
   });
 }
 
@@ -42,18 +48,20 @@ const BREAK = new Set([",", ";", ":", "،", "؛", "，", "；", "、"]);
 const STOP = new Set([...BREAK, ".", "?", "!", "。"]);
 const OPENS = /^[\p{Ps}\p{Pi}]$/u;
 const CLOSES = /^[\p{Pe}\p{Pf}]$/u;
+const opens = (token: Token): boolean => !token.word && OPENS.test(token.text);
+const closes = (token: Token): boolean => !token.word && CLOSES.test(token.text);
 
 /** How well an edit begins between two tokens: after a comma, before a word that opens a phrase, at the start; badly inside brackets or quotes. */
 export function beginsWell(before: Token | undefined, first: Token | undefined): number {
   if (before === undefined || BREAK.has(before.norm)) return 0.12;
-  if (OPENS.test(before.text) || (first !== undefined && CLOSES.test(first.text))) return -0.1;
+  if (opens(before) || (first !== undefined && closes(first))) return -0.1;
   return first !== undefined && opensPhrase(first.norm) ? 0.08 : 0;
 }
 
 /** How well an edit ends between two tokens: before a comma or stop, before a word that opens a phrase, at the end; badly after an article. */
 export function endsWell(last: Token | undefined, after: Token | undefined): number {
   if (after === undefined || STOP.has(after.norm)) return 0.1;
-  if (CLOSES.test(after.text) || (last !== undefined && OPENS.test(last.text))) return -0.1;
+  if (closes(after) || (last !== undefined && opens(last))) return -0.1;
   if (last !== undefined && BREAK.has(last.norm)) return 0.04;
   if (last !== undefined && isFunctionWord(last.norm)) return -0.04;
   return opensPhrase(after.norm) ? 0.06 : 0;
