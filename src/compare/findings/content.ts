@@ -2,6 +2,7 @@ import type { Finding } from "../../model/finding.ts";
 import type { Span } from "../../model/source.ts";
 import { isFunctionWord } from "../../words/function-words.ts";
 import { mandatesIn } from "../../words/mandates.ts";
+import { rememberingWords } from "../../words/remembering.ts";
 import { spellingKey } from "../../words/spelling.ts";
 import { tokenise } from "../../words/tokens.ts";
 import { addressees } from "./addressees.ts";
@@ -53,8 +54,8 @@ interface SideWords {
   readonly text: string;
   readonly words: readonly Word[];
   readonly claims: readonly Span[];
-  /** Runs of words of this side, for knowing what moved. */
-  readonly runs: ReadonlySet<string>;
+  /** Where each key stands among the words, for knowing what moved. */
+  readonly places: ReadonlyMap<string, readonly number[]>;
   /** What of the claims cites something, or sets a time. */
   readonly cited: readonly Span[];
   /** Keys of the words that the edits touch. */
@@ -70,14 +71,45 @@ function sideOf(context: ChangeContext, side: Side, claimed: readonly Finding[])
   const acts = claimed.flatMap((one) => (one.type === "verb" && one[side] !== null ? [firstWords(text, one[side], 4)] : []));
   const cited = claimed.flatMap((one) => ((one.type !== "citation" && one.type !== "deadline") || one[side] === null ? [] : [one[side]]));
   const asked = mandatesIn(text).filter((one) => quotes.some((quote) => quote.start === one.task));
-  const titles = [...text.matchAll(/(?:entitled )?“[^“”]{0,600}”/g)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
-  const runs = new Set(words.map((_, at) => runAt(words, at)));
+  const titles = !text.includes("“")
+    ? []
+    : [...text.matchAll(/(?:entitled )?“[^“”]{0,600}”/g)].map((match) => ({
+        start: match.index,
+        end: match.index + match[0].length,
+      }));
   const changed = stretchesOf(context.edits).map((stretch) => stretch[side]);
-  const keys = new Set(words.filter((word) => changed.some((span) => overlaps(span, word))).map(({ key }) => key));
-  return { text, words, claims: [...openings, ...quotes, ...acts, ...asked, ...titles], cited, runs, changed: keys };
+  const keys = new Set(changed.flatMap((span) => wordsOver(words, span).map(({ key }) => key)));
+  return { text, words, claims: [...openings, ...quotes, ...acts, ...asked, ...titles], cited, places: placesOf(words), changed: keys };
+}
+
+function placesOf(words: readonly Word[]): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  for (const [index, { key }] of words.entries()) {
+    const list = places.get(key);
+    if (list === undefined) places.set(key, [index]);
+    else list.push(index);
+  }
+  return places;
+}
+
+/** The words that a span overlaps. */
+function wordsOver(words: readonly Word[], span: Span): readonly Word[] {
+  const first = firstOver(words, span);
+  let end = first;
+  for (let word = words[end]; word !== undefined && overlaps(word, span); word = words[end]) end++;
+  return words.slice(first, end);
+}
+
+/** The index of the first word that ends after a span begins. */
+function firstOver(words: readonly Word[], span: Span): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle]?.end ?? 0) <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function firstWords(text: string, { start, end }: Span, count: number): Span {
@@ -85,11 +117,14 @@ function firstWords(text: string, { start, end }: Span, count: number): Span {
   return { start, end: start + words.length };
 }
 
-function runAt(words: readonly Word[], at: number): string {
-  return words
-    .slice(at, at + MOVED_WORDS)
-    .map(({ key }) => key)
-    .join(" ");
+/** Whether the run of words at a place stands on the other side too; at the end of a text a run is as long as it can be. */
+function isRunOf(other: SideWords, own: SideWords, at: number): boolean {
+  const length = Math.min(MOVED_WORDS, own.words.length - at);
+  const isHere = (start: number): boolean => {
+    for (let k = 0; k < length; k++) if (own.words[at + k]?.key !== other.words[start + k]?.key) return false;
+    return length === MOVED_WORDS || start + length === other.words.length;
+  };
+  return other.places.get(own.words[at]?.key ?? "")?.some(isHere) ?? false;
 }
 
 function wordsIn(text: string): Word[] {
@@ -98,7 +133,7 @@ function wordsIn(text: string): Word[] {
   for (const { before, text: printed, norm, word } of tokenise(text).tokens) {
     const start = at + before.length;
     at = start + printed.length;
-    if (word) found.push({ start, end: at, key: stem(spellingKey(norm)), weighs: !isFunctionWord(norm) && !LIGHT.has(norm) });
+    if (word) found.push({ start, end: at, ...matterOf(norm) });
   }
   return found;
 }
@@ -109,6 +144,11 @@ const LIGHT = new Set(
     " ",
   ),
 );
+
+const matterOf = rememberingWords((norm) => ({
+  key: stem(spellingKey(norm)),
+  weighs: !isFunctionWord(norm) && !LIGHT.has(norm),
+}));
 
 /** "Impact" and "impacts", "leads" and "lead", "reducing" and "reduce" are one. */
 function stem(key: string): string {
@@ -155,10 +195,11 @@ function left(
   other: SideWords,
   against: Span,
 ): { readonly all: number; readonly words: readonly Word[]; readonly shown: boolean } {
-  const here = own.words.map((word, index) => ({ word, index })).filter(({ word }) => overlaps(word, span));
-  const facing = new Set(other.words.filter((word) => overlaps(word, against)).map(({ key }) => key));
+  const first = firstOver(own.words, span);
+  const here = wordsOver(own.words, span).map((word, k) => ({ word, index: first + k }));
+  const facing = new Set(wordsOver(other.words, against).map(({ key }) => key));
   const moved = new Set<number>();
-  for (const { index } of here) if (other.runs.has(runAt(own.words, index))) for (let k = 0; k < MOVED_WORDS; k++) moved.add(index + k);
+  for (const { index } of here) if (isRunOf(other, own, index)) for (let k = 0; k < MOVED_WORDS; k++) moved.add(index + k);
   const words = here
     .filter(
       ({ word, index }) => word.weighs && !moved.has(index) && !facing.has(word.key) && !own.claims.some((claim) => overlaps(claim, word)),
