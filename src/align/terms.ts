@@ -1,6 +1,7 @@
 import type { Paragraph } from "../model/resolution.ts";
 import { openingOf } from "../words/openings.ts";
-import { wordsOf } from "../words/tokens.ts";
+import { rememberingWords } from "../words/remembering.ts";
+import { wordCountOf, wordsOf } from "../words/tokens.ts";
 
 /** Longest run of words that is a term of its own. Longer ones add cost and no new evidence: their parts are terms already. */
 const RUN = 4;
@@ -35,19 +36,25 @@ export function termsOf(words: readonly [readonly ComparedWords[], readonly Comp
  */
 export function comparedWords({ text }: Paragraph): ComparedWords {
   const opening = openingOf(text);
-  if (opening === null) return wordsOf(text).map(stem);
-  const phrase = wordsOf(opening.phrase).filter((word) => !/^(?:also|further|equally)$/.test(word));
-  const headed = phrase.map((word) => (word === opening.participle ? opening.head : word));
-  return [...headed, ...wordsOf(text.slice(opening.phrase.length)).map(stem)];
+  const words = wordsOf(text);
+  if (opening === null) return words.map(stem);
+  const compared: string[] = [];
+  // An opening phrase ends where a word does.
+  const inPhrase = wordCountOf(opening.phrase);
+  for (const [index, word] of words.entries()) {
+    if (index >= inPhrase) compared.push(stem(word));
+    else if (!CONNECTIVE.test(word)) compared.push(word === opening.participle ? opening.head : word);
+  }
+  return compared;
 }
+
+const CONNECTIVE = /^(?:also|further|equally)$/;
 
 /** Endings that change a word's form and not its meaning; at least four letters must be left. */
 const ENDING = /(?<=[a-z]{4})(?:ations?|ings?|ed|es|s|al|ally|ly)$/;
 
 /** A word without its commonest endings, so that "strengthening" meets "strengthen" (a few of the rules of Porter 1980). */
-function stem(word: string): string {
-  return word.length > 5 ? word.replace(ENDING, "") : word;
-}
+const stem = rememberingWords((word: string): string => (word.length > 5 ? word.replace(ENDING, "") : word));
 
 /**
  * Numbers runs of words. A run is its beginning (a shorter run) and its last word, so that a run of any length

@@ -1,6 +1,6 @@
 import type { Change, LinkedChange, Summary } from "../model/comparison.ts";
 import type { Paragraph } from "../model/resolution.ts";
-import { wordsOf } from "../words/tokens.ts";
+import { wordCountOf } from "../words/tokens.ts";
 
 /** Counts the changes, and the words of the paragraphs of both texts (headings and notes left out). */
 export function summarise(changes: readonly Change[], from: readonly Paragraph[], to: readonly Paragraph[]): Summary {
@@ -28,7 +28,7 @@ export function summarise(changes: readonly Change[], from: readonly Paragraph[]
 }
 
 function wordsById(paragraphs: readonly Paragraph[]): Map<string, number> {
-  return new Map(paragraphs.map((paragraph) => [paragraph.id, wordsOf(paragraph.text).length]));
+  return new Map(paragraphs.map((paragraph) => [paragraph.id, wordCountOf(paragraph.text)]));
 }
 
 function total(counts: ReadonlyMap<string, number>): number {
@@ -38,5 +38,5 @@ function total(counts: ReadonlyMap<string, number>): number {
 /** The new words that were not inserted. */
 function keptWords(change: LinkedChange, newWords: ReadonlyMap<string, number>): number {
   const all = change.to.reduce((sum, id) => sum + (newWords.get(id) ?? 0), 0);
-  return change.edits.reduce((rest, edit) => (edit.op === "insert" ? rest - wordsOf(edit.text).length : rest), all);
+  return change.edits.reduce((rest, edit) => (edit.op === "insert" ? rest - wordCountOf(edit.text) : rest), all);
 }

@@ -1,13 +1,15 @@
-/** Texts remembered, and letters of the longest: what bounds the memory whatever the texts. */
-const MOST_TEXTS = 64;
+/** Letters of the texts remembered, and of the longest of them: what bounds the memory whatever the texts. */
+const MOST_LETTERS = 50_000;
 const LONGEST = 10_000;
 
 /**
  * A function of a text that remembers its last results, because one step after the other asks the same of the same paragraphs.
  *
  * @param take a pure function whose results nobody changes, since several callers get the same one
+ * @param mostLetters of all texts remembered; usually those of the change at hand and its neighbours
  */
-export function remembering<T>(take: (text: string) => T): (text: string) => T {
+export function remembering<T>(take: (text: string) => T, mostLetters = MOST_LETTERS): (text: string) => T {
+  let letters = 0;
   const results = new Map<string, { readonly result: T }>();
   return (text) => {
     const known = results.get(text);
@@ -15,8 +17,12 @@ export function remembering<T>(take: (text: string) => T): (text: string) => T {
     const result = take(text);
     if (text.length > LONGEST) return result;
     results.set(text, { result });
-    const [oldest] = results.keys();
-    if (results.size > MOST_TEXTS && oldest !== undefined) results.delete(oldest);
+    letters += text.length;
+    for (const oldest of results.keys()) {
+      if (letters <= mostLetters) break;
+      results.delete(oldest);
+      letters -= oldest.length;
+    }
     return result;
   };
 }

@@ -53,13 +53,22 @@ export function tokenise(text: string): Tokens {
   return recent(text);
 }
 
-const recent = remembering(tokensOf);
+// Aligning, comparing and counting all take the paragraphs of both texts apart. Those of the longest texts we know fit: their tokens
+// are shared, so that a text's are a list of references, about as large as the text.
+const recent = remembering(tokensOf, 8_000_000);
 
 /** The normal forms of a text's words, in order and without punctuation. */
 export function wordsOf(text: string): string[] {
   const words: string[] = [];
   for (const token of tokenise(text).tokens) if (token.word) words.push(token.norm);
   return words;
+}
+
+/** How many words a text has. */
+export function wordCountOf(text: string): number {
+  let count = 0;
+  for (const token of tokenise(text).tokens) if (token.word) count++;
+  return count;
 }
 
 function tokensOf(text: string): Tokens {
@@ -108,13 +117,21 @@ const LONGEST_CHUNK = 40;
 function chunkOf(printed: string): readonly Token[] {
   const known = chunks.get(printed);
   if (known !== undefined) return known;
-  const tokens: Token[] = [];
-  for (const [text] of printed.matchAll(TOKEN)) {
-    tokens.push({ before: tokens.length === 0 ? " " : "", text, norm: normalForm(text), word: WORD.test(text) });
-  }
+  const tokens = piecesOf(printed).map(
+    (text, k): Token => ({ before: k === 0 ? " " : "", text, norm: normalForm(text), word: WORD.test(text) }),
+  );
   if (printed.length <= LONGEST_CHUNK) {
     if (chunks.size >= MOST_CHUNKS) chunks.clear();
     chunks.set(printed, tokens);
   }
   return tokens;
+}
+
+/** A word of plain letters and the mark after it, as most chunks are: they need not be put to the large pattern. */
+const PLAIN = /^([A-Za-z]+)([,;:.]?)$/;
+
+function piecesOf(printed: string): string[] {
+  const [, word, mark = ""] = PLAIN.exec(printed) ?? [];
+  if (word === undefined) return [...printed.matchAll(TOKEN)].map(([piece]) => piece);
+  return mark === "" ? [word] : [word, mark];
 }
