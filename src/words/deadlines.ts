@@ -8,9 +8,14 @@ const PRODUCT =
   /\b(?:submit|report|consider|convene|hold|include|inform|present|brief|update|take up|conduct|prepare|provide|issue|organi[sz]e|continue|resume|review|establish|appoint|proclaim|observe|complete|finali[sz]e|keep)\b/i;
 /** What makes a time the time of something that was, not of something that will be. */
 const PAST =
-  /\b(?:adopted|held|contained|considered|submitted|published|issued|adoption|convened|concluded|made|outcome|outcomes|resolutions|(?:the|a|its) report of)\b[^,;]{0,60}$/i;
+  /\b(?:adopted|held|contained|considered|submitted|published|issued|adoption|publication|convened|concluded|made|outcome|outcomes|resolutions|(?:the|a|its) report of)\b[^,;]{0,160}$/i;
 const AHEAD =
-  /\b(?:by|no later than|not later than|before|until|prior to|to be (?:held|convened|conducted|submitted|celebrated|observed)(?: \S+){0,3} (?:in|on|from|during|at)|(?:midterm |mid-term |final |comprehensive |overall )review(?: of)?[^,;]{0,160} in|starting (?:in|from|at)|commencing (?:in|on|at)|(?:at|during|in|of) (?:its|the) next)(?: (?:the|its|their|the end of|end|early|late|mid|early in|late in))?[- ]$/i;
+  /\b(?:by|no later than|not later than|before|until|prior to|scheduled for|to be (?:held|convened|conducted|submitted|celebrated|observed)(?: \S+){0,3} (?:in|on|from|during|at)|(?:midterm |mid-term |final |comprehensive |overall )review(?: of)?[^,;]{0,160} in|starting (?:in|from|at)|commencing (?:in|on|at)|(?:at|during|in|of) (?:its|the) next)(?: (?:the|its|their|the end of|end|early|late|mid|early in|late in))?[- ]$/i;
+/** "Adopted by the twelfth meeting", "the adoption by the fifteenth session": who acted, not by when. */
+const ACTED =
+  /\b(?:adopted|endorsed|approved|agreed|requested|established|taken|made|adoption|endorsement|approval|decisions?)(?: [^\s,;]+){0,4} by (?:the )?$/i;
+/** The later end of a time: "to be held from 2024 to 2028". */
+const RANGE = /\b(?:from|between) [\p{L}\d ]{4,30} (?:to|and) $/iu;
 
 /** The sessions and dates of an English text by which something is due, in reading order. */
 export function deadlinesIn(text: string): readonly Citation[] {
@@ -27,15 +32,24 @@ function isDue(text: string, citation: Citation, all: readonly Citation[]): bool
   const before = clauseBefore(text, citation.start, all);
   // "End AIDS by 2030" is a title.
   if (/\p{Lu}\p{L}+ by $/u.test(before) && citation.kind === "date") return false;
-  if (AHEAD.test(before)) return true;
+  if (citation.kind === "session" && (ACTED.test(before) || isCycleItself(citation, before))) return false;
+  if (AHEAD.test(before) || AHEAD.test(before.replace(RANGE, "from "))) return true;
   const task = [...before.matchAll(TASK)].at(-1);
   if (task === undefined) return false;
   const between = before.slice(task.index + task[0].length);
   return (
-    PRODUCT.test(between) &&
+    // "Invites the President, at the sixtieth session, to hold": the time stands before the act.
+    (PRODUCT.test(between) || PRODUCT.test(/^, (?:\p{L}+ ){0,2}to \p{L}+/u.exec(text.slice(citation.end, citation.end + 60))?.[0] ?? "")) &&
     !PAST.test(between.replace(/\bsubmit\b.*/i, "")) &&
-    /\b(?:at|in|by|during|from|on|before|until|of|to)(?: (?:its|the|their|early|late|mid))*(?: in)?[- ]$/i.test(between)
+    /\b(?:at|in|by|during|from|on|before|until|of|to)(?: (?:its|the|their|early|late|mid))*(?: in)?[- ]$/i.test(between) &&
+    // "Resolution 1 of 15 July 2011".
+    !(citation.kind === "date" && / of $/.test(between))
   );
+}
+
+/** "The lessons learned from the third cycle" speaks of the cycle; "by the end of the third cycle" sets a time. */
+function isCycleItself(citation: Citation, before: string): boolean {
+  return /cycle$/i.test(citation.words) && !/\b(?:by|before|until|during|in|after|end of)(?: the)? $/i.test(before);
 }
 
 /** The words before a place in its clause; a title counts as one word, whatever it says. */

@@ -11,32 +11,44 @@ export interface PlacedMandate extends Mandate, Span {
 
 const REPORTING =
   "submit|report|prepare|present|convene|hold|organi[sz]e|compile|inform|keep|brief|update|issue|publish|conduct|undertake|provide a report";
-const OWN =
-  "consider|convene|hold|include|continue|establish|extend|proclaim|appoint|declare|organi[sz]e|review|remain|resume|renew|conduct|observe|devote";
+/** What "requests that he" may be followed by; "requests X to" tells the verb by itself. */
+const ASKED_TO = `${REPORTING}|provide|ensure|continue|include|develop|consider|take|make|give|review|establish|examine|explore|support|assist|allocate|facilitate|transmit|circulate`;
 const CONNECTIVE = "(?: (?:also|further|again|once again|equally|in this regard|in that regard))?";
+/** A task begins with a verb, never with an article or a name ("with regard to the …", "provide to Member States"). */
+const VERB = "(?!(?:the|an?|its|their|this|that|these|those|all|any|each|such|which|whom)\\b)(?=\\p{Ll})";
+/** Whom to ask, up to the verb; may hold what stands between commas, but no infinitive. */
+const WHOM = "((?:the |its |all |both )?(?:(?! to \\p{Ll})[^;\\n]){2,200}?),?";
+const INVITES = "(?:[Ii]nvites?|[Ii]nviting|[Ee]ncourages?|[Ee]ncouraging|[Uu]rges?|[Uu]rging|[Cc]alls? upon|[Cc]alling upon)";
+const INVITED_WORD = /invit|encourag|urg|call/i;
 /** Each way to ask with the word by which it is known: where that is missing, the pattern need not be tried. */
 const ASKS: readonly (readonly [word: RegExp, pattern: RegExp])[] = [
-  // Requests the Secretary-General to submit …; requests that he submit …; a task begins with a verb, never with an article ("with regard to the …").
+  // Requests the Secretary-General to submit …; but not "at the request of States to …", "enabling requesting States to …".
   [
     /request/i,
     new RegExp(
-      `\\b(?:requests?|requesting)${CONNECTIVE} (?:that )?((?:the |its |all |both )?[^;\\n]{2,200}?) (?:to (?!(?:the|an?|its|their|this|that|these|those|all|any|each|such|which|whom)\\b)(?=\\p{Ll})|(?=(?:${REPORTING})\\b))`,
-      "giu",
+      `(?:(?<!\\b(?:upon|on|at) (?:the |its |their )?)\\b[Rr]equests?|(?<=^|\\n|[,;] |\\band |\\bwhile )[Rr]equesting)${CONNECTIVE} (?!that |from |for |of |by )(?:to )?((?:the |its |all |both )?[^;\\n]{2,200}?),? to ${VERB}`,
+      "gu",
     ),
   ],
-  // Invites the Office to report …
+  // Requests that he submit …
   [
-    /invit|encourag|urg|call/i,
+    /request/i,
     new RegExp(
-      `\\b(?:invites?|inviting|encourages?|encouraging|urges?|urging|calls? upon|calling upon)${CONNECTIVE} ([^;,\\n]{2,160}?),? to (?=(?:${REPORTING})\\b)`,
-      "giu",
+      `\\b(?:[Rr]equests?|[Rr]equesting)${CONNECTIVE} that ([^;,\\n]{1,140}?)(?:, [^;\\n]{2,140}?,)? (?=(?:${ASKED_TO})\\b)`,
+      "gu",
     ),
   ],
+  // Invites the Office, within its mandate, to report …
+  [INVITED_WORD, new RegExp(`\\b${INVITES}${CONNECTIVE} ${WHOM} to (?=(?:${REPORTING})\\b)`, "gu")],
   // Decides to consider …
-  [/decid|resolves/i, new RegExp(`\\b(?:decides?|deciding|resolves)${CONNECTIVE}()(?: to|,[^;,\\n]{2,80}, to) (?=(?:${OWN})\\b)`, "giu")],
+  [/decid|resolves/i, new RegExp(`\\b(?:[Dd]ecides?|[Dd]eciding|[Rr]esolves)${CONNECTIVE}()(?: to|,[^;,\\n]{2,80}, to) ${VERB}`, "gu")],
   // the request of the Council that the Working Group prepare …
-  [/request/i, new RegExp(`\\brequest (?:of|by|from) [^;\\n]{3,160}? that (the [^;\\n]{3,140}?) (?=(?:${REPORTING}|develop)\\b)`, "giu")],
+  [/request/, new RegExp(`\\brequest (?:of|by|from) [^;\\n]{3,160}? that (the [^;\\n]{3,140}?) (?=(?:${REPORTING}|develop)\\b)`, "gu")],
 ];
+/** Invites the Office to strengthen …, and to keep the Commission informed: a report asked for after another thing. */
+const INVITED = new RegExp(`\\b${INVITES}${CONNECTIVE} ${WHOM} to ${VERB}`, "gu");
+const REPORT_AFTER =
+  /(?:\bto (?:continue to )?(?=(?:update and )?(?:report|inform|brief) )|\b(?:to )?(?=keep(?:ing)? (?:[^\s,;]+ ){1,10}(?:informed|updated|apprised|abreast)\b))/u;
 /** A longer task is told by its beginning. */
 const LONGEST_WHAT = 160;
 
@@ -52,28 +64,35 @@ const known = remembering(asked);
 
 function asked(text: string): PlacedMandate[] {
   const dates = deadlinesIn(text);
-  const patterns = ASKS.flatMap(([word, pattern]) => (word.test(text) ? [pattern] : []));
-  const found = patterns
-    .flatMap((pattern) =>
-      [...text.matchAll(pattern)].map((match): PlacedMandate => {
-        const from = match.index + match[0].length;
-        const rest = /^[^;\n]*/.exec(text.slice(from))?.[0] ?? "";
-        const next = rest.search(/, and (?:in this regard )?(?:also |further )?(?:requests|invites|encourages|decides|calls upon|urges)\b/);
-        const task = (next < 0 ? rest : rest.slice(0, next)).replace(/[.,]$/, "");
-        const due = dates.filter((date) => date.start >= from && date.end <= from + task.length);
-        const who = (match[1] ?? "").replace(/,$/, "");
-        return {
-          start: match.index,
-          end: from + task.length,
-          task: from,
-          who: who === "" ? null : /^(?:he|she|it|they)$/i.test(who) ? meant(text.slice(0, match.index), who) : who,
-          what: shortened(task),
-          when: due[0]?.words ?? null,
-        };
-      }),
-    )
-    .toSorted((a, b) => a.start - b.start);
+  const placed = (start: number, task: number, whom: string): PlacedMandate => {
+    const words = taskAt(text, task);
+    const due = dates.filter((date) => date.start >= task && date.end <= task + words.length);
+    const who = /^(?:he|she|it|they)$/i.test(whom) ? meant(text.slice(0, start), whom) : whom;
+    return { start, end: task + words.length, task, who: who === "" ? null : who, what: shortened(words), when: due[0]?.words ?? null };
+  };
+  const asked = ASKS.flatMap(([word, pattern]) =>
+    (word.test(text) ? [...text.matchAll(pattern)] : []).map((match) => placed(match.index, match.index + match[0].length, whomOf(match))),
+  );
+  const after = (REPORT_AFTER.test(text) ? [...text.matchAll(INVITED)] : []).flatMap((match) => {
+    const from = match.index + match[0].length;
+    const report = REPORT_AFTER.exec(taskAt(text, from));
+    if (report === null) return [];
+    const start = from + report.index;
+    return [placed(start, start + report[0].length, whomOf(match))];
+  });
+  const found = [...asked, ...after].toSorted((a, b) => a.start - b.start);
   return found.filter((one, index) => found.slice(0, index).every((other) => other.end <= one.start));
+}
+
+function whomOf(match: RegExpExecArray): string {
+  return (match[1] ?? "").replace(/,$/, "");
+}
+
+/** The words from the verb of a task to the next thing asked, or to the end of its sentence or point. */
+function taskAt(text: string, from: number): string {
+  const rest = /^[^;\n]*/.exec(text.slice(from))?.[0] ?? "";
+  const next = rest.search(/, and (?:in this regard )?(?:also |further )?(?:requests|invites|encourages|decides|calls upon|urges)\b/);
+  return (next < 0 ? rest : rest.slice(0, next)).replace(/[.,]$/, "");
 }
 
 /** The first thing a text asks for, or null. For a table of requests and deadlines. */

@@ -168,7 +168,8 @@ function tail(list: readonly Word[], from: number, expressive: boolean): number 
       at += fixed;
       continue;
     }
-    const length = feeling(list, at) || (expressive && feelings.has(word) ? 1 : 0);
+    // "Notes the request" and "Affirming the commitment" name a thing; only who expresses or renews a feeling or act performs it so.
+    const length = expressive || word === "with" ? feeling(list, at) || (expressive && feelings.has(word) ? 1 : 0) : 0;
     if (length === 0) return at;
     at += length;
     if (list[at]?.text === "upon" || (list[at]?.text === "for" && list[at - 1]?.text === "call")) at++;
@@ -208,8 +209,11 @@ export function openingOf(text: string): Opening | null {
     if (complement === 0 && /^(?:tak|bear|giv|look|bring|draw|pay)/.test(head)) return null;
     end += complement;
   }
-  return finish(text, list, tail(list, end, /^(?:express|reiterat|reaffirm|renew|voic)/.test(head)), head);
+  return finish(text, list, tail(list, end, EXPRESSIVE.test(head)), head);
 }
+
+/** Verbs whose object is the act or feeling itself: "expresses its deep concern", "reiterates its call upon". */
+const EXPRESSIVE = /^(?:express|reiterat|reaffirm|renew|voic|repeat|extend|confirm)/;
 
 function finish(text: string, list: readonly Word[], end: number, head: string): Opening | null {
   const last = list[end - 1];

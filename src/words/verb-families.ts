@@ -60,11 +60,11 @@ export const FAMILIES: Readonly<Record<VerbFamily, Family>> = {
   decision: { noun: "decision", reason: "used for one another", ranks: [["decides", "resolves"]] },
 };
 
-/** Pairs inside a family whose order depends on who is addressed. */
-export const INCOMPARABLE: readonly (readonly [string, string])[] = [
-  ["requests", "urges"],
-  ["requests", "encourages"],
-];
+/**
+ * Pairs inside a family whose order depends on who is addressed. An encouragement that became a request is not among them: whoever is
+ * asked, what was welcome has become a task.
+ */
+export const INCOMPARABLE: readonly (readonly [string, string])[] = [["requests", "urges"]];
 
 /** Words of degree before "concern" and "concerned", rank 1 where there is none. */
 export const DEGREES: Readonly<Record<string, number>> = {

@@ -101,11 +101,18 @@ describe("what is due", () => {
     ["Requests the Secretary-General to submit at its sixtieth session a report", ["sixtieth session"]],
     ["Requests the Committee to examine the matter and to report thereon to the Assembly at its sixtieth session", ["sixtieth session"]],
     ["Invites States to reply no later than 30 June 2030", ["30 June 2030"]],
-    ["Welcomes discussions to be held from 2030 to 2034", ["2030"]],
+    ["Welcomes discussions to be held from 2030 to 2034", ["2030", "2034"]],
+    ["Invites the President, at the sixtieth session, to hold consultations", ["sixtieth session"]],
+    ["Urges States to join the treaty by the tenth anniversary of its adoption", ["tenth anniversary"]],
+    ["Highlights the review of the plan, scheduled for 2030", ["2030"]],
   ])("%s", (text, expected) => expect(deadlinesIn(text).map((one) => one.words)).toEqual(expected));
 
-  test.each(["Recalling the decision adopted at its sixtieth session", "the Harbour Declaration: Ending Dark Streets by 2030"])(
-    "nothing: %s",
-    (text) => expect(deadlinesIn(text)).toEqual([]),
-  );
+  test.each([
+    "Recalling the decision adopted at its sixtieth session",
+    "the Harbour Declaration: Ending Dark Streets by 2030",
+    "Urges States to continue to apply the targets adopted by the twelfth meeting of the harbours",
+    "Encourages States to consider the guidelines in resolution 207 of 15 July 2011",
+    "Requests the Bureau to consider the lessons learned from the third cycle of the process",
+    "Encourages the publication of the long awaited report on the costs of lanterns for the harbours of the coast in March 2020",
+  ])("nothing: %s", (text) => expect(deadlinesIn(text)).toEqual([]));
 });

@@ -18,9 +18,26 @@ test.each([
     "Requests the Committee on the Situation with regard to the Lighting of Harbours to report on lanterns;",
     { who: "the Committee on the Situation with regard to the Lighting of Harbours", what: "report on lanterns", when: null },
   ],
+  [
+    "Requests that the Secretary-General provide to Member States, by the end of April 2030, a list of lanterns;",
+    { who: "the Secretary-General", what: "provide to Member States, by the end of April 2030, a list of lanterns", when: "April 2030" },
+  ],
+  [
+    "Invites the President, at the sixtieth session, to conduct consultations on lanterns;",
+    { who: "the President, at the sixtieth session", what: "conduct consultations on lanterns", when: null },
+  ],
+  [
+    "Encourages the Office to strengthen its lanterns, and to keep the Commission on Harbours appropriately informed;",
+    { who: "the Office", what: "keep the Commission on Harbours appropriately informed", when: null },
+  ],
+  ["Decides to initiate a discussion on lanterns;", { who: null, what: "initiate a discussion on lanterns", when: null }],
   ["Decides to convene a meeting on lanterns;", { who: null, what: "convene a meeting on lanterns", when: null }],
 ])("%s", (text, expected) => expect(mandateOf(text)).toEqual(expected));
 
-test.each(["Recalls the lanterns of the harbour;", "Invites Member States to light lanterns;", ""])("nothing is asked: %s", (text) =>
-  expect(mandateOf(text)).toBeNull(),
-);
+test.each([
+  "Recalls the lanterns of the harbour;",
+  "Invites Member States to light lanterns;",
+  "Recalling that the harbour lights the sea by enabling requesting countries to find lanterns,",
+  "Recognizes the help given at the request of States to light lanterns;",
+  "",
+])("nothing is asked: %s", (text) => expect(mandateOf(text)).toBeNull());
