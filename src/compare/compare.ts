@@ -5,6 +5,7 @@ import { version } from "../model/version.ts";
 import type { Citation } from "../words/citations.ts";
 import { citedIn } from "./cited.ts";
 import { wordEdits } from "./edits.ts";
+import type { ChangeContext } from "./findings/context.ts";
 import { findingsOf } from "./findings/findings.ts";
 import { headingChanges } from "./headings.ts";
 import { neighboursAbove } from "./neighbours.ts";
@@ -26,8 +27,7 @@ export function compare(from: Resolution, to: Resolution, alignment: Alignment):
   const texts: Texts = {
     old,
     heirs,
-    aboveOld: neighboursAbove(from),
-    aboveNew: neighboursAbove(to),
+    above: { old: neighboursAbove(from), new: neighboursAbove(to) },
     citedOld: citedIn(from),
     citedNew: citedIn(to),
     language: to.masthead.language,
@@ -62,8 +62,7 @@ type Paragraphs = ReadonlyMap<string, Paragraph>;
 interface Texts {
   readonly old: Paragraphs;
   readonly heirs: Paragraphs;
-  readonly aboveOld: (id: string) => readonly Paragraph[];
-  readonly aboveNew: (id: string) => readonly Paragraph[];
+  readonly above: ChangeContext["above"];
   readonly citedOld: () => readonly Citation[];
   readonly citedNew: () => readonly Citation[];
   readonly language: string;
@@ -77,7 +76,7 @@ function compareRemoved({ id, nearest }: Single, texts: Texts): Change {
     oldText: paragraph.text,
     newText: "",
     edits: paragraph.text === "" ? [] : [{ op: "delete", text: paragraph.text }],
-    above: { old: texts.aboveOld(id), new: [] },
+    above: texts.above,
     elsewhere: texts.citedNew,
     language: texts.language,
   });
@@ -92,7 +91,7 @@ function compareAdded({ id, nearest }: Single, texts: Texts): Change {
     oldText: "",
     newText: paragraph.text,
     edits: paragraph.text === "" ? [] : [{ op: "insert", text: paragraph.text }],
-    above: { old: [], new: texts.aboveNew(id) },
+    above: texts.above,
     elsewhere: texts.citedOld,
     language: texts.language,
   });
@@ -100,7 +99,7 @@ function compareAdded({ id, nearest }: Single, texts: Texts): Change {
 }
 
 function compareLink(link: Link, texts: Texts): LinkedChange {
-  const { old, heirs, language } = texts;
+  const { old, heirs, above, language } = texts;
   const to = link.to.map((id) => required("new", id, heirs));
   const newText = joined(to);
   const from = inHeirOrder(
@@ -111,7 +110,6 @@ function compareLink(link: Link, texts: Texts): LinkedChange {
   const status = statusOf(from, to, language);
   const oldText = joined(from);
   const edits = wordEdits(oldText, newText);
-  const above = { old: texts.aboveOld(first), new: texts.aboveNew(link.to[0]) };
   return {
     kind: "linked",
     status,

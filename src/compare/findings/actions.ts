@@ -2,7 +2,7 @@ import type { Finding, Quote } from "../../model/finding.ts";
 import type { Span } from "../../model/source.ts";
 import { ACTION_RANKS, ACTION_VERBS, PLAIN_ACTION } from "../../words/verb-families.ts";
 import type { ChangeContext } from "./context.ts";
-import { overlaps, type Stretch, stretchesOf } from "./stretches.ts";
+import { overlaps, quoteOf, type Stretch, stretchesOf } from "./stretches.ts";
 
 /** Kept words between two stretches that still leave them one change: "continue [-providing-] to {+assist+}". */
 const BRIDGE = 2;
@@ -27,14 +27,46 @@ export function actionFindings(context: ChangeContext, oldSpeaking: readonly Spa
     const old = actsIn(context.oldText, stretch.old, oldSpeaking);
     const young = actsIn(context.newText, stretch.new, newSpeaking);
     if (old === null || young === null) continue;
-    const gone = old.filter(({ lemma }) => !young.some((act) => act.lemma === lemma));
-    const come = young.filter(({ lemma }) => !old.some((act) => act.lemma === lemma));
+    const gone = old.filter(({ lemma }) => !stands(lemma, context.newText, stretch.new));
+    const come = young.filter(({ lemma }) => !stands(lemma, context.oldText, stretch.old));
+    if (
+      (gone.length === 0) !== (come.length === 0) &&
+      isBareList(context.oldText, stretch.old, old) &&
+      isBareList(context.newText, stretch.new, young)
+    )
+      found.push(longerList(context, stretch, come.length > 0));
     const [first] = gone;
     const [heir] = come;
     if (first === undefined || heir === undefined || first.place > NEAR_START || heir.place > NEAR_START) continue;
     found.push(exchange(context, first, heir));
   }
   return found;
+}
+
+/** "Promote and protect": verbs that are asked for and nothing else. */
+function isBareList(text: string, { start, end }: Span, acts: readonly Act[]): boolean {
+  const words = text.slice(start, end).match(/\p{L}+/gu) ?? [];
+  return acts.length > 1 && acts.length === words.filter((word) => word !== "and" && word !== "or" && word !== "to").length;
+}
+
+/** "To promote and protect" that became "to respect, promote, protect and fulfil", or the reverse. */
+function longerList(context: ChangeContext, stretch: Stretch, longer: boolean): Finding {
+  const old = quoteOf(context.oldText, stretch.old);
+  const young = quoteOf(context.newText, stretch.new);
+  const text = `${longer ? "More" : "Less"} is asked than before: “${old?.words ?? ""}” became “${young?.words ?? ""}”.`;
+  return { type: "verb", old, new: young, cause: "real", direction: longer ? "stronger" : "weaker", text, because: null };
+}
+
+/** Whether a verb stands in a stretch in any form: "to consider" that became "to promote and consider" is not exchanged. */
+function stands(lemma: string, text: string, span: Span): boolean {
+  const stem = lemma.replace(/e$/, "");
+  const forms = [lemma, `${lemma}s`, `${stem}es`, `${stem}ed`, `${stem}ing`];
+  return (
+    text
+      .slice(span.start, span.end)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? []
+  ).some((word) => forms.includes(word));
 }
 
 function exchange(context: ChangeContext, old: Act, young: Act): Finding {
@@ -90,12 +122,13 @@ function actsIn(text: string, span: Span, speaking: readonly Span[]): Act[] | nu
   return found;
 }
 
-/** The base form of a verb that is asked for: an infinitive, or the gerund after "continue" and "consider". */
+/** The base form of a verb that is asked for: an infinitive, what a measure is to do ("that address"), or the gerund after "continue" and "consider". */
 function lemmaOf(word: string, before: string): string | null {
   const lower = word.toLowerCase();
   const infinitive =
-    /\bto (?:\p{L}+ly |further |better )?$/iu.test(before) || /\bto \p{L}+(?:, \p{L}+)?,? and (?:\p{L}+ly |to )?$/iu.test(before);
+    /\bto (?:\p{L}+ly |further |better )?$/iu.test(before) || /\bto \p{L}+(?:, \p{L}+){0,4}(?:,? and|,) (?:\p{L}+ly |to )?$/iu.test(before);
   if (infinitive && ACTION_VERBS.has(lower)) return lower;
+  if (/\b(?:that|which|who) $/i.test(before) && ACTION_VERBS.has(lower)) return lower;
   if (/\b(?:continue|consider) $/i.test(before) && lower.endsWith("ing")) {
     const stem = lower.slice(0, -3);
     if (ACTION_VERBS.has(stem)) return stem;

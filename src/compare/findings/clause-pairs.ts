@@ -1,5 +1,5 @@
 import type { Edit } from "../../model/comparison.ts";
-import type { Span } from "../../model/source.ts";
+import { type Matter, mattersOf } from "./clause-matter.ts";
 import type { Clause } from "./clauses.ts";
 
 /** A clause of the old text and the one of the new text that says the same of the same matter. */
@@ -8,6 +8,7 @@ export interface ClausePair {
   readonly new: Clause;
   /** Whether the new clause, or the old one, is also another's: one of several that grew together or apart. */
   readonly shared: boolean;
+  readonly matter: Matter;
 }
 
 interface Sides {
@@ -20,106 +21,103 @@ interface Sides {
 const SAME_MATTER = 0.5;
 /** Less is asked of an opening in a merge or split: it went somewhere. */
 const SOME_MATTER = 0.3;
+/** So much of the longer body kept leaves only the verb to differ, whatever other clause has the same verb. */
+const SAME_BODY = 0.9;
 
-/** What the same verb is worth, in words kept in place: where a body was cut in two, the part that kept its verb is the heir. */
-const SAME_VERB = 48;
+/** What a body that stayed is worth, in words kept in place: more than anything else. */
+const BODY_WORTH = 128;
+/** What it is worth that the words after the verb stand where they stood: more than the same verb elsewhere. */
+const OBJECT_WORTH = 56;
+/** What the same verb is worth: where a body was cut in two, the part that kept its verb is the heir. */
+const VERB_WORTH = 48;
+/** What it is worth that one paragraph became one and opens with the same verb, where the matter is another. */
+const OPENING_WORTH = 24;
 /** More words than this prove nothing more: a long body must not outvote the verb. */
 const ENOUGH = 12;
 
+interface Candidate extends ClausePair {
+  readonly i: number;
+  readonly j: number;
+  readonly score: number;
+}
+
 /** Pairs clauses by what they speak of: words kept in place first, then words in common, then the same verb. */
 export function pairClauses(old: readonly Clause[], young: readonly Clause[], sides: Sides): ClausePair[] {
-  const kept = keptWords(old, young, sides.edits);
-  const oldWords = old.map(({ body }) => wordsIn(sides.oldText, body));
-  const newWords = young.map(({ body }) => wordsIn(sides.newText, body));
-  const scored = old.flatMap((a, i) =>
-    young.map((b, j) => {
-      const inPlace = kept[i * young.length + j] ?? 0;
-      const common = inCommon(oldWords[i] ?? NONE, newWords[j] ?? NONE);
-      const sameMatter =
-        inPlace >= 2 || (common.share >= SAME_MATTER && common.count >= 3) || (a.opening && b.opening && common.count >= 4);
-      const score =
-        2 * Math.min(inPlace, ENOUGH) +
-        Math.min(common.count, ENOUGH) +
-        (a.head === b.head ? (sameMatter ? SAME_VERB : 1) : 0) +
-        (a.opening && b.opening ? 1 : 0);
-      return { a, b, i, j, inPlace, share: common.share, count: common.count, score };
-    }),
-  );
-  const byScore = scored.toSorted((x, y) => y.score - x.score || x.i - y.i || x.j - y.j);
+  const candidates = candidatesOf(old, young, sides);
   const usedOld = new Set<number>();
   const usedNew = new Set<number>();
   const pairs: ClausePair[] = [];
-  for (const { a, b, i, j, inPlace, share, count } of byScore) {
-    if (usedOld.has(i) || usedNew.has(j)) continue;
-    if (inPlace === 0 && (share < SAME_MATTER || count < 3) && !(a.opening && b.opening && a.head === b.head && count >= 4)) continue;
-    usedOld.add(i);
-    usedNew.add(j);
-    pairs.push({ old: a, new: b, shared: false });
+  for (const candidate of candidates) {
+    if (usedOld.has(candidate.i) || usedNew.has(candidate.j) || !isOneMatter(candidate)) continue;
+    usedOld.add(candidate.i);
+    usedNew.add(candidate.j);
+    pairs.push(pairOf(candidate, false));
   }
   // Openings of a merge or split that found none grew into a clause another one leads.
-  for (const { a, b, i, j, inPlace, share, count } of byScore) {
-    const alone = (a.opening && !usedOld.has(i) && usedNew.has(j)) || (b.opening && !usedNew.has(j) && usedOld.has(i));
-    if (!alone || (inPlace < 2 && (share < SOME_MATTER || count < 4))) continue;
-    if (openings(old) === openings(young)) continue;
-    if (usedNew.has(j) ? openings(old) < openings(young) : openings(old) > openings(young)) continue;
+  const [before, after] = [openings(old), openings(young)];
+  for (const candidate of candidates) {
+    const { i, j } = candidate;
+    const merged = candidate.old.opening && !usedOld.has(i) && usedNew.has(j) && before > after;
+    const split = candidate.new.opening && !usedNew.has(j) && usedOld.has(i) && before < after;
+    if (!(merged || split) || !isSomeMatter(candidate.matter)) continue;
     usedOld.add(i);
     usedNew.add(j);
-    pairs.push({ old: a, new: b, shared: true });
+    pairs.push(pairOf(candidate, true));
   }
-  const [first] = old;
-  const [heir] = young;
   // One paragraph that became one keeps an opening, whatever became of the rest.
-  if (first !== undefined && heir !== undefined && openings(old) === 1 && openings(young) === 1 && !usedNew.has(0) && !usedOld.has(0))
-    pairs.push({ old: first, new: heir, shared: false });
+  const first = candidates.find(({ i, j }) => i === 0 && j === 0);
+  if (first !== undefined && before === 1 && after === 1 && !usedNew.has(0) && !usedOld.has(0)) pairs.push(pairOf(first, false));
   return pairs.toSorted((x, y) => x.new.span.start - y.new.span.start || x.old.span.start - y.old.span.start);
+}
+
+/** Every clause with every other, the likeliest first. */
+function candidatesOf(old: readonly Clause[], young: readonly Clause[], sides: Sides): Candidate[] {
+  const matters = mattersOf(old, young, sides);
+  const alone = openings(old) === 1 && openings(young) === 1;
+  return old
+    .flatMap((a, i) =>
+      young.flatMap((b, j) => {
+        const matter = matters[i * young.length + j];
+        return matter === undefined ? [] : [{ old: a, new: b, shared: false, matter, i, j, score: worth(a, b, matter, alone) }];
+      }),
+    )
+    .toSorted((x, y) => y.score - x.score || x.i - y.i || x.j - y.j);
+}
+
+function worth(a: Clause, b: Clause, matter: Matter, alone: boolean): number {
+  const { inPlace, share, count, whole, objectStands, sameHead } = matter;
+  const opening = a.opening && b.opening;
+  const sameMatter = inPlace >= 2 || (share >= SAME_MATTER && (count >= 3 || (sameHead && count >= 2))) || (opening && count >= 4);
+  const verb = a.head !== b.head ? 0 : sameMatter ? VERB_WORTH : opening && alone ? OPENING_WORTH : 1;
+  return (
+    2 * Math.min(inPlace, ENOUGH) +
+    Math.min(count, ENOUGH) +
+    verb +
+    (whole >= SAME_BODY && Math.max(inPlace, count) >= 3 ? BODY_WORTH : 0) +
+    (objectStands ? OBJECT_WORTH : 0) +
+    (opening ? 1 : 0)
+  );
+}
+
+function isOneMatter({ old, new: young, matter }: Candidate): boolean {
+  const { inPlace, share, count, sameObject, sameHead, samePlace, whole } = matter;
+  const opening = old.opening && young.opening;
+  if (opening && old.head === young.head && count >= 4) return true;
+  if (inPlace === 0 && (share < SAME_MATTER || count < (sameHead ? 2 : 3))) return false;
+  // Another verb for a later clause: what it takes must be the same, or it must stand where the old one stood.
+  return old.head === young.head || opening || sameObject || samePlace || whole >= SAME_MATTER;
+}
+
+/** Names are not counted: two clauses that cite one declaration need not speak of one thing. */
+function isSomeMatter({ plainInPlace, plainShare, plainCount, inPlace, share, count, sameObject }: Matter): boolean {
+  if (plainInPlace >= 2 || (plainShare >= SOME_MATTER && plainCount >= 4)) return true;
+  return sameObject && (inPlace >= 2 || (share >= SOME_MATTER && count >= 4));
+}
+
+function pairOf({ old, new: young, matter }: Candidate, shared: boolean): ClausePair {
+  return { old, new: young, shared, matter };
 }
 
 function openings(clauses: readonly Clause[]): number {
   return clauses.filter((clause) => clause.opening).length;
-}
-
-// Short words are joints and articles.
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\-\u2011/]{3,}/gu;
-
-/** How many words each old body (row) keeps in each new one (column), row by row. */
-function keptWords(old: readonly Clause[], young: readonly Clause[], edits: readonly Edit[]): Uint32Array {
-  const counts = new Uint32Array(old.length * young.length);
-  let [oldAt, newAt, row, column] = [0, 0, 0, 0];
-  for (const { op, text } of edits) {
-    if (op === "equal") {
-      for (const word of text.matchAll(WORD)) {
-        row = bodyFrom(old, row, oldAt + word.index);
-        column = bodyFrom(young, column, newAt + word.index);
-        if (isIn(old[row], oldAt + word.index) && isIn(young[column], newAt + word.index)) {
-          const cell = row * young.length + column;
-          counts[cell] = (counts[cell] ?? 0) + 1;
-        }
-      }
-    }
-    if (op !== "insert") oldAt += text.length;
-    if (op !== "delete") newAt += text.length;
-  }
-  return counts;
-}
-
-/** The first body, from one on, that does not end before a place. */
-function bodyFrom(clauses: readonly Clause[], from: number, place: number): number {
-  let at = from;
-  while ((clauses[at]?.body.end ?? Number.POSITIVE_INFINITY) <= place) at++;
-  return at;
-}
-
-function isIn(clause: Clause | undefined, place: number): boolean {
-  return clause !== undefined && clause.body.start <= place;
-}
-
-function wordsIn(text: string, span: Span): ReadonlySet<string> {
-  return new Set(text.slice(span.start, span.end).toLowerCase().match(WORD) ?? []);
-}
-
-const NONE: ReadonlySet<string> = new Set();
-
-function inCommon(a: ReadonlySet<string>, b: ReadonlySet<string>): { count: number; share: number } {
-  const count = [...a].filter((word) => b.has(word)).length;
-  return { count, share: count / Math.max(1, Math.min(a.size, b.size)) };
 }

@@ -50,7 +50,7 @@ function clausesIn(paragraphs: readonly Paragraph[]): Clause[] {
 }
 
 /** A joint after which a clause may begin, with the "and" that belongs to the clause. */
-const JOINT = /([,;]\s+)(?:(?:and|while|but)\s+)?|(\s)(?:and|while)\s+/g;
+const JOINT = /([,;]\s+)(?:(?:and|while|but|as well as),?\s+)?|(\s)(?:and|while)\s+/g;
 /** What may stand between a joint and the verb. */
 const REGARD = new RegExp(`(?:,\\s+)?(?:(?:${REGARDS.join("|")}),?\\s+)?`, "y");
 
@@ -95,7 +95,7 @@ function laterClause(paragraph: Paragraph, offset: number, begin: number, after:
 function startAt(paragraph: Paragraph, offset: number, begin: number, at: number, ahead: string): Start | null {
   const opening = openingOf(ahead.charAt(0).toUpperCase() + ahead.slice(1));
   if (opening === null) return null;
-  const phrase = opening.phrase.toLowerCase();
+  const phrase = opening.phrase.toLowerCase().replaceAll("\u2011", "-");
   const before = paragraph.text.slice(begin, at).toLowerCase();
   return {
     span: { start: offset + begin, end: offset + at + opening.phrase.length },

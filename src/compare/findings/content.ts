@@ -268,7 +268,9 @@ function isTask(part: Stretch, context: ChangeContext): boolean {
       : [context.oldText, part.old, context.from];
   if (/\b(?:responsibility for|mandate to|mandate for)\b[^,;\n]*$/.test(text.slice(Math.max(0, place.start - 120), place.start)))
     return true;
-  const clause = clausesOf(paragraphs).findLast(({ span }) => span.end <= place.start);
+  // A stretch that begins with a clause of its own is that clause's.
+  const begin = place.start + (/^[\s,;:.]*/.exec(text.slice(place.start, place.end))?.[0].length ?? 0);
+  const clause = clausesOf(paragraphs).findLast(({ span }) => span.start <= begin);
   if (clause === undefined) return false;
   if (clause.head === "requests") return true;
   return (

@@ -14,8 +14,8 @@ export interface ChangeContext {
   readonly newText: string;
   /** Rebuild both texts. For an added or removed paragraph one insert or delete of the whole. */
   readonly edits: readonly Edit[];
-  /** Paragraphs that stand just before the first one in their own text and section, nearest first; for "also" and "further". */
-  readonly above: { readonly old: readonly Paragraph[]; readonly new: readonly Paragraph[] };
+  /** Paragraphs that stand just before one of either side in its own text and section, nearest first; for "also" and "further". */
+  readonly above: { readonly old: (id: string) => readonly Paragraph[]; readonly new: (id: string) => readonly Paragraph[] };
   /** What the whole other text cites, each thing once, for a paragraph that was added or removed; nothing for linked ones. */
   readonly elsewhere: () => readonly Citation[];
   /** ISO 639-1 language of the texts; word lists are English ("en"). */

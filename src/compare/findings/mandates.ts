@@ -58,12 +58,16 @@ function sameTask(a: PlacedMandate, b: PlacedMandate): boolean {
 
 const MOSTLY = 0.7;
 
-/** Whether the edits made or took away most of the mandate's words. */
+/** Words of a task that tell which it is; what follows is often a long title that another clause cites too. */
+const WORDS_TELLING = 12;
+
+/** Whether the edits made or took away most of the words by which a mandate is known. */
 function isWholly(
   text: string,
-  { start, end }: PlacedMandate,
+  { start, task, end: last }: PlacedMandate,
   changed: readonly { readonly start: number; readonly end: number }[],
 ): boolean {
+  const end = task + (new RegExp(`^(?:\\s*\\S+){1,${WORDS_TELLING}}`).exec(text.slice(task, last))?.[0].length ?? 0);
   const covered = changed.reduce((sum, span) => sum + Math.max(0, Math.min(end, span.end) - Math.max(start, span.start)), 0);
   return covered / Math.max(1, text.slice(start, end).length) >= MOSTLY;
 }
@@ -96,7 +100,15 @@ function deadlines(context: ChangeContext): Finding[] {
     if (before !== undefined) free.splice(free.indexOf(before), 1);
     return deadline(context, before ?? null, one);
   });
-  return [...found, ...free.map((one) => deadline(context, one, null))];
+  return [...found, ...free.map((one) => deadline(context, one, null))].filter(
+    (one, index, all) => !all.slice(0, index).some((other) => isWithin(one.old, other.old) && isWithin(one.new, other.new)),
+  );
+}
+
+/** The ends of one range are told together. */
+function isWithin(one: Finding["old"], other: Finding["old"]): boolean {
+  if (one === null) return true;
+  return other !== null && one.start < other.end && other.start < one.end;
 }
 
 function deadline(context: ChangeContext, before: Citation | null, after: Citation | null): Finding {
@@ -114,11 +126,11 @@ function deadline(context: ChangeContext, before: Citation | null, after: Citati
   return { ...base, cause: "real", direction: "unclear", text };
 }
 
-/** The time with the words that say what is due by it, as far as they stand just before. */
+/** The time with the words just before that say what is due by it, and the earlier end of a range. */
 function wider(text: string, { start, end }: Citation): { readonly start: number; readonly end: number } {
+  const before = text.slice(Math.max(0, start - 60), start);
+  const range = /(?:to be held )?(?:from|between) [\p{L}\d ]{4,30} (?:to|and) $/u.exec(before)?.[0];
   const lead =
-    /(?:no later than|not later than|to be held(?: from| in| at)?|by|before|until|from|in|at its|at) (?:\d{4} to )?$/.exec(
-      text.slice(Math.max(0, start - 40), start),
-    )?.[0] ?? "";
+    range ?? /(?:no later than|not later than|to be held(?: from| in| at)?|by|before|until|from|in|at its|at) $/.exec(before)?.[0] ?? "";
   return { start: start - lead.length, end };
 }

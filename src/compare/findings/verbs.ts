@@ -5,7 +5,7 @@ import { actionFindings } from "./actions.ts";
 import { type ClausePair, pairClauses } from "./clause-pairs.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
 import type { ChangeContext, Finder } from "./context.ts";
-import { judge, ofOneFamily } from "./verb-weight.ts";
+import { type Judgement, judge, ofOneFamily } from "./verb-weight.ts";
 
 /** The verbs by which the body speaks, at openings and in later clauses, and those of what it asks for. English. */
 export const verbs: Finder = (context) => {
@@ -13,19 +13,21 @@ export const verbs: Finder = (context) => {
   const old = clausesOf(context.from);
   const young = clausesOf(context.to);
   const pairs = pairClauses(old, young, context);
-  const before = openingBefore(old, young, pairs, context);
-  const spoken = pairs.filter((pair) => before === null || pair.new !== before.new).flatMap((pair) => findingOf(pair, context) ?? []);
-  const actions = actionFindings(context, [...old.map(({ span }) => span)], [...young.map(({ span }) => span)]);
-  return [...(before === null ? [] : [before.finding]), ...spoken, ...actions];
+  const spoken = pairs.flatMap((pair) => findingOf(pair, context) ?? []);
+  const actions = actionFindings(
+    context,
+    old.map(({ span }) => span),
+    young.map(({ span }) => span),
+  );
+  return [...newOpening(old, young, pairs, context), ...spoken, ...actions];
 };
 
 function findingOf(pair: ClausePair, context: ChangeContext): Finding | null {
   const { old, new: young } = pair;
   const quotes = { old: clauseQuote(context.oldText, old), new: clauseQuote(context.newText, young) };
   if (!sameVerb(old, young)) {
-    // A part of a merge that lost its own verb is another verb's matter now; only within a family did its verb become that one.
-    if (pair.shared && !ofOneFamily(old.phrase, old.head, young.phrase, young.head)) return null;
-    const { direction, reason } = judge(old.phrase, old.head, young.phrase, young.head);
+    if (pair.shared && !isUnderNewVerb(pair)) return null;
+    const { direction, reason } = judged(pair);
     return {
       type: "verb",
       ...quotes,
@@ -40,6 +42,27 @@ function findingOf(pair: ClausePair, context: ChangeContext): Finding | null {
   if (pair.shared || shown(old, context.oldText) === shown(young, context.newText)) return null;
   if (old.opening === young.opening && old.connectives.join(" ") === young.connectives.join(" ")) return null;
   return connectiveFinding(pair, quotes, context);
+}
+
+/** Words of a clause that went over to another verb, enough to say that this verb speaks them now. */
+const MUCH = 8;
+const MOSTLY = 0.5;
+
+/** A clause merged into one that another verb leads is that verb's now where it takes the same, or where most of it went along. */
+function isUnderNewVerb({ old, new: young, matter }: ClausePair): boolean {
+  const { sameObject, plainInPlace, plainShare, plainCount } = matter;
+  if (sameObject && ofOneFamily(old.phrase, old.head, young.phrase, young.head)) return true;
+  return plainInPlace >= MUCH || (plainShare >= MOSTLY && plainCount >= MUCH);
+}
+
+/**
+ * An order is claimed only between verbs that take the same thing: to endorse one paper and to note another are not compared. Concern
+ * has its degree whatever it begins with.
+ */
+function judged({ old, new: young, matter }: ClausePair): Judgement {
+  const comparable =
+    matter.sameHead || matter.objectStands || (matter.sameObject && /concern/.test(old.phrase) && /concern/.test(young.phrase));
+  return comparable ? judge(old.phrase, old.head, young.phrase, young.head) : { direction: "unclear", reason: null };
 }
 
 /** "Recognizes" and "Recognizing" are one verb; so are phrases that differ in "its" and the article alone. */
@@ -97,36 +120,22 @@ function connectiveFinding(pair: ClausePair, quotes: Quotes, context: ChangeCont
 /** The paragraph above that begins with the same verb, in the text where the connective stands. */
 function neighbourOf({ old, new: young }: ClausePair, context: ChangeContext): string | null {
   if (!old.opening || !young.opening) return null;
-  const side = young.connectives.length > 0 ? ("new" as const) : ("old" as const);
-  const clause = side === "new" ? young : old;
-  // `above` belongs to the first paragraph of a side.
-  const first = (side === "new" ? context.to : context.from)[0];
-  if (first?.id !== clause.paragraph.id) return null;
-  const above = context.above[side].find((paragraph) => paragraph.kind !== "point" && paragraph.opening !== null);
+  const [side, clause] = young.connectives.length > 0 ? (["new", young] as const) : (["old", old] as const);
+  const above = context.above[side](clause.paragraph.id).find(({ kind, opening }) => kind !== "point" && opening !== null);
   if (above === undefined) return null;
   const [same] = clausesOf([above]);
   return same !== undefined && same.head === clause.head ? above.id : null;
 }
 
-interface Before extends ClausePair {
-  readonly finding: Finding;
-}
-
-/** A new act set before the one the paragraph used to open with, which lives on as a later clause. */
-function openingBefore(
-  old: readonly Clause[],
-  young: readonly Clause[],
-  pairs: readonly ClausePair[],
-  context: ChangeContext,
-): Before | null {
+/** A new act set before the one the paragraph used to open with, which lives on as a later clause and is told apart. */
+function newOpening(old: readonly Clause[], young: readonly Clause[], pairs: readonly ClausePair[], context: ChangeContext): Finding[] {
   const [first] = old;
   const [heir] = young;
-  if (first === undefined || heir === undefined || pairs.some((pair) => pair.new === heir)) return null;
+  if (first === undefined || heir === undefined || pairs.some((pair) => pair.new === heir)) return [];
   const moved = pairs.find((pair) => pair.old === first);
-  if (moved === undefined || moved.new.opening || sameVerb(first, heir)) return null;
+  if (moved === undefined || moved.new.opening || sameVerb(first, heir)) return [];
   const text = `The paragraph now opens with ${mark(shown(heir, context.newText))}; ${mark(shown(first, context.oldText))}, with which it opened, comes after it.`;
-  const quotes = { old: clauseQuote(context.oldText, first), new: clauseQuote(context.newText, heir) };
-  return { ...moved, finding: { type: "verb", ...quotes, cause: "real", direction: "unclear", text, because: null } };
+  return [{ type: "verb", old: null, new: clauseQuote(context.newText, heir), cause: "real", direction: "unclear", text, because: null }];
 }
 
 function realText(old: string, young: string, direction: Direction, reason: string | null): string {

@@ -37,15 +37,24 @@ export function contextOf(marked: string, above: Neighbours = {}): ChangeContext
 }
 
 export function contextFrom(from: string, to: string, above: Neighbours = {}): ChangeContext {
-  const neighbours = (text: string | undefined) =>
-    text === undefined ? [] : paragraphsOf(text).map((p) => ({ ...p, id: p.id.replace("5", "4") }));
+  const [fromParagraphs, toParagraphs] = [paragraphsOf(from), paragraphsOf(to)];
+  // The neighbours given stand before the first paragraph of a side, the others before those after them.
+  const neighbours = (paragraphs: readonly Paragraph[], text: string | undefined) => (id: string) => [
+    ...paragraphs
+      .slice(
+        0,
+        paragraphs.findIndex((paragraph) => paragraph.id === id),
+      )
+      .reverse(),
+    ...(text === undefined ? [] : paragraphsOf(text).map((p) => ({ ...p, id: p.id.replace("5", "4") }))),
+  ];
   return {
-    from: paragraphsOf(from),
-    to: paragraphsOf(to),
+    from: fromParagraphs,
+    to: toParagraphs,
     oldText: from,
     newText: to,
     edits: wordEdits(from, to),
-    above: { old: neighbours(above.old), new: neighbours(above.new) },
+    above: { old: neighbours(fromParagraphs, above.old), new: neighbours(toParagraphs, above.new) },
     elsewhere: () => [],
     language: "en",
   };

@@ -11,6 +11,7 @@ describe("another verb or intensity is real", () => {
     ["[-Encourages-]{+Urges+} Member States to mark the exercise;", "real stronger"],
     ["[-Calls upon-]{+Invites+} Member States to mark the exercise;", "real weaker"],
     ["[-Invites-]{+Requests+} the Office to mark the exercise;", "real stronger"],
+    ["[-Encourages-]{+Requests+} the Office to mark the exercise;", "real stronger"],
     ["[-Taking note of-]{+Welcoming+} the outcome of the exercise,", "real stronger"],
     ["[-Notes-]{+Notes with appreciation+} the outcome of the exercise;", "real stronger"],
     ["Noting with {+grave +}concern the cost of the exercise,", "real stronger"],
@@ -50,6 +51,134 @@ describe("only what binds paragraphs together differs", () => {
     "Welcomes the first exercise[-, and calls upon-]{+;\nCalls upon+} all delegations to prepare the second one;",
     "Notes the first exercise, and {+in this regard +}calls upon all delegations to prepare the second one;",
   ])("%s", (marked) => expect(told(marked)).toEqual(["connective neutral"]));
+});
+
+describe("one verb among several clauses", () => {
+  const causes = (from: string, to: string) =>
+    verbs(contextFrom(from, to)).map(({ old, new: young, cause, direction }) => [
+      old?.words.split(" ").slice(0, 3).join(" ") ?? null,
+      young?.words.split(" ").slice(0, 3).join(" ") ?? null,
+      `${cause} ${direction}`,
+    ]);
+  test("what opened a paragraph is a later clause of a merge", () => {
+    expect(
+      causes(
+        "Reaffirms the worth of the exercise for small delegations;\nRequests all delegations to lend their lanterns to the exercise;",
+        "Reaffirms the worth of the exercise for small delegations, and requests all delegations to lend their lanterns to the exercise;",
+      ),
+    ).toEqual([["Requests all delegations", "and requests all", "connective neutral"]]);
+  });
+  test("a clause that went over to another verb with its addressee", () => {
+    expect(
+      causes(
+        "Calls upon Member States to answer the serious questions of the exercise;\nEncourages Member States to widen the harbour for visiting delegations;",
+        "Calls upon Member States to widen the harbour for visiting delegations to answer the serious questions of the exercise;",
+      ),
+    ).toEqual([["Encourages Member States", "Calls upon Member", "real stronger"]]);
+  });
+  test("a clause of which only a title is left has no verb any more", () => {
+    expect(
+      causes(
+        "Calls upon all delegations to take part in the exercise;\nEncourages the Commission to keep the Assembly informed of what follows from the Harbour Declaration on Lighting Our Coasts at All Levels, and thanks the Commission;",
+        "Calls upon all delegations to take part in the exercise, with a paper on the Harbour Declaration on Lighting Our Coasts at All Levels;",
+      ),
+    ).toEqual([]);
+  });
+  test("most of a clause that another verb leads now, though not as its object: no order", () => {
+    expect(
+      causes(
+        "Urges banks to lend more money to the exercise;\nEncourages the promotion of steady harbour traffic and support for new initiatives that contribute to lighting every lantern;",
+        "Urges banks to lend more money to the exercise, for the promotion of steady harbour traffic and support for new initiatives that contribute to lighting every lantern;",
+      ),
+    ).toEqual([["Encourages the promotion", "Urges banks to", "real unclear"]]);
+  });
+  test("a new act set before the old one, which changes its form only", () => {
+    expect(
+      causes(
+        "Takes note of the request of the Council to study the lanterns;",
+        "Condemning any theft of lamps in the harbour, and, in this regard, taking note of the request of the Council to study the lanterns,",
+      ),
+    ).toEqual([
+      [null, "Condemning any theft", "real unclear"],
+      ["Takes note of", "and, in this", "form weaker"],
+    ]);
+  });
+  test("the part of a paragraph that stayed, whatever other clause has its verb", () => {
+    expect(
+      causes(
+        "Recalls the first plan for darkened lighthouses, and takes note of the second plan for brighter lanterns in every harbour;",
+        "Recalls the second plan for brighter lanterns in every harbour;",
+      ),
+    ).toEqual([["and takes note", "Recalls the second", "real unclear"]]);
+  });
+  test("a verb before the words that stood, though a later clause has the old one", () => {
+    expect(
+      causes(
+        "Notes the approval of revised guidelines for the lanterns of harbours;",
+        "Recalls the approval of revised guidelines for the lanterns of harbours, and notes the approval of a draft plan;",
+      ),
+    ).toEqual([["Notes the approval", "Recalls the approval", "real unclear"]]);
+  });
+  test("another thing taken: no order is claimed", () => {
+    expect(
+      causes(
+        "Endorses the papers prepared by the group at its first meeting;",
+        "Notes the advice adopted by the group at its second meeting;",
+      ),
+    ).toEqual([["Endorses the papers", "Notes the advice", "real unclear"]]);
+  });
+  test("a later clause about something else is no exchange of verbs", () => {
+    expect(
+      causes(
+        "Welcomes the exercise, and calls upon all States to increase efforts for lower tariffs;",
+        "Welcomes the exercise, and encourages the harbours to buy lanterns;",
+      ),
+    ).toEqual([]);
+  });
+  test("“as well as noting” opens a clause", () => {
+    expect(
+      causes(
+        "Reaffirming the role of the harbour, as well as noting the making of a handbook on lanterns,",
+        "Reaffirming the role of the harbour,\nNoting the making of a handbook on lanterns,",
+      ),
+    ).toEqual([["as well as", "Noting the making", "connective neutral"]]);
+  });
+  test("an object that sounds like an act is no part of the verb", () => {
+    expect(causes("Recalls the request of the first meeting;", "Also recalls the call of the first meeting;")).toEqual([
+      ["Recalls the request", "Also recalls the", "connective neutral"],
+    ]);
+  });
+  test("a hyphen that does not break is a hyphen", () => {
+    expect(causes("Notes the plan, and re\u2011emphasizes its worth;", "Notes the plan, and re-emphasizes its worth;")).toEqual([]);
+  });
+  test("the neighbour of a paragraph that is not the first of a split", () => {
+    const found = verbs(
+      contextFrom(
+        "Welcomes the first lantern of the harbour, and welcomes the second lamp of the town;",
+        "Welcomes the first lantern of the harbour;\nAlso welcomes the second lamp of the town;",
+      ),
+    );
+    expect(found).toMatchObject([{ cause: "connective", because: null }]);
+  });
+  test("the neighbour of the second paragraph of a merge", () => {
+    const context = contextFrom(
+      "Reaffirming the plan of the harbour for lanterns,\nReaffirming also the need for brighter lamps in towns,",
+      "Reaffirming the need for brighter lamps in towns,",
+    );
+    expect(verbs(context)).toMatchObject([{ cause: "connective", because: "PP5" }]);
+  });
+});
+
+describe("what is to be done", () => {
+  test.each([
+    ["Stresses that States are to [-promote and protect-]{+respect, promote, protect and fulfil+} the rights of all;", "real stronger"],
+    ["Stresses that States are to [-respect, promote, protect and fulfil-]{+promote and protect+} the rights of all;", "real weaker"],
+    ["Calls upon States to plan measures that [-address-]{+respond to+} the needs of all;", "real unclear"],
+  ])("%s", (marked, wanted) => expect(told(marked)).toEqual([wanted]));
+  test.each([
+    "Encourages all members to actively {+facilitate and +}consider{+ in time+} the requests of others;",
+    "Encourages States to [-consider-]{+promote and consider+} the exercise;",
+  ])("nothing: %s", (marked) => expect(told(marked)).toEqual([]));
 });
 
 describe("form", () => {

@@ -1,0 +1,202 @@
+import type { Edit } from "../../model/comparison.ts";
+import type { Span } from "../../model/source.ts";
+import type { Clause } from "./clauses.ts";
+import { stretchesOf } from "./stretches.ts";
+
+/** What two clauses have in common in what they speak of, apart from their verbs. */
+export interface Matter {
+  /** Words kept in place by the edits, and those of them that are no names. */
+  readonly inPlace: number;
+  readonly plainInPlace: number;
+  /** Different words that both have, and their share of the shorter clause's. */
+  readonly count: number;
+  readonly share: number;
+  /** The same of words that are no names: two clauses that cite one long title need not speak of one thing. */
+  readonly plainCount: number;
+  readonly plainShare: number;
+  /** Words kept in place or in common as a share of the longer clause's: 1 where only the verb is another. */
+  readonly whole: number;
+  /** Whether the words just after the verb, a noun of its object among them, were kept in place: this verb took what that one took. */
+  readonly objectStands: boolean;
+  /** Whether the words just after the verbs have something in common: a word kept, a thing named, the addressee. */
+  readonly sameObject: boolean;
+  /** Whether both verbs take the same thing, or ask the same addressee: "its resolution", "all relevant resolutions". */
+  readonly sameHead: boolean;
+  /** Whether one verb stands where the other stood. */
+  readonly samePlace: boolean;
+}
+
+interface Sides {
+  readonly oldText: string;
+  readonly newText: string;
+  readonly edits: readonly Edit[];
+}
+
+/** Words after a verb that tell what it takes. */
+const OBJECT_WORDS = 6;
+/** So many of them kept in place are the same object. */
+const OBJECT_KEPT = 4;
+/** A change of more words than this is no exchange of two verbs. */
+const VERB_STRETCH = 16;
+
+/** What each clause of the old side (row) has in common with each of the new side (column), row by row. */
+export function mattersOf(old: readonly Clause[], young: readonly Clause[], { oldText, newText, edits }: Sides): Matter[] {
+  const kept = keptWords(bodies(old), bodies(young), edits);
+  const a = old.map((clause) => partsOf(clause, oldText));
+  const b = young.map((clause) => partsOf(clause, newText));
+  const objectsKept = keptWords(a.map(objectOf), b.map(objectOf), edits).all;
+  const headsKept = keptWords(a.map(headSpanOf), b.map(headSpanOf), edits).all;
+  const short = stretchesOf(edits).filter(
+    (stretch) => wordCount(oldText, stretch.old) <= VERB_STRETCH && wordCount(newText, stretch.new) <= VERB_STRETCH,
+  );
+  return a.flatMap((one, i) =>
+    b.map((other, j): Matter => {
+      const cell = i * young.length + j;
+      const inPlace = kept.all[cell] ?? 0;
+      const common = inCommon(one.words, other.words);
+      const plain = inCommon(one.plain, other.plain);
+      return {
+        inPlace,
+        plainInPlace: kept.plain[cell] ?? 0,
+        count: common.count,
+        share: common.share,
+        plainCount: plain.count,
+        plainShare: plain.share,
+        whole: Math.max(inPlace / Math.max(1, one.length, other.length), common.count / Math.max(1, one.words.size, other.words.size)),
+        objectStands: (headsKept[cell] ?? 0) > 0 && (objectsKept[cell] ?? 0) >= OBJECT_KEPT,
+        sameObject: (objectsKept[cell] ?? 0) > 0 || inCommon(one.objectStems, other.objectStems).count > 0 || isSameAddressee(one, other),
+        sameHead: inCommon(one.headStems, other.headStems).count > 0 || isSameAddressee(one, other),
+        samePlace: short.some((stretch) => holdsVerb(stretch.old, one.verbEnd) && holdsVerb(stretch.new, other.verbEnd)),
+      };
+    }),
+  );
+}
+
+interface Parts {
+  readonly words: ReadonlySet<string>;
+  readonly plain: ReadonlySet<string>;
+  readonly length: number;
+  readonly object: Span;
+  readonly head: Span;
+  readonly objectStems: ReadonlySet<string>;
+  readonly headStems: ReadonlySet<string>;
+  readonly addressee: string;
+  readonly verbEnd: number;
+}
+
+// Short words are joints and articles.
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\-\u2011/]{3,}/gu;
+const PLAIN = /^\p{Ll}/u;
+
+function partsOf({ body, span }: Clause, text: string): Parts {
+  const list = [...text.slice(body.start, body.end).matchAll(WORD)];
+  const words = list.map(([word]) => word.toLowerCase());
+  const plain = list.flatMap(([word]) => (PLAIN.test(word) ? [word] : []));
+  const objects = list.slice(0, OBJECT_WORDS);
+  const last = objects.at(-1);
+  const head = headOf(text.slice(body.start, body.end));
+  return {
+    words: new Set(words),
+    plain: new Set(plain),
+    length: list.length,
+    object: { start: body.start, end: last === undefined ? body.start : body.start + last.index + last[0].length },
+    head: { start: body.start + head.start, end: body.start + head.end },
+    objectStems: new Set(objects.flatMap(([word]) => (PLAIN.test(word) ? [stemOf(word)] : []))),
+    headStems: new Set(
+      (text.slice(body.start + head.start, body.start + head.end).match(WORD) ?? []).map((word) => stemOf(word.toLowerCase())),
+    ),
+    addressee: addresseeAt(text.slice(body.start, body.end)),
+    verbEnd: span.end,
+  };
+}
+
+/** The first noun group after a verb, without what hangs on it: "its resolution" of "its resolution on lanterns". */
+function headOf(body: string): Span {
+  const start = /^\s+(?:upon |of |at |about |that |to |in this regard,? )*/.exec(body)?.[0].length ?? 0;
+  const head = /^(?:(?!,|;| (?:of|for|to|by|on|in|at|with|that|which|from|regarding|and) ).){0,120}/su.exec(body.slice(start))?.[0] ?? "";
+  return { start, end: start + head.length };
+}
+
+function objectOf({ object }: Parts): Span {
+  return object;
+}
+
+function headSpanOf({ head }: Parts): Span {
+  return head;
+}
+
+function stemOf(word: string): string {
+  return word.replace(/s$/, "");
+}
+
+function isSameAddressee(one: Parts, other: Parts): boolean {
+  return one.addressee !== "" && one.addressee === other.addressee;
+}
+
+/** "member states" of "upon all Member States to take part": a capital within the first words. */
+function addresseeAt(body: string): string {
+  return (
+    /^\s+(?:all |the |its )*(\p{Lu}\S*(?: \p{Lu}\S*)?)/u
+      .exec(body)?.[1]
+      ?.replace(/[,;.]$/, "")
+      .toLowerCase() ?? ""
+  );
+}
+
+function bodies(clauses: readonly Clause[]): Span[] {
+  return clauses.map(({ body }) => body);
+}
+
+function holdsVerb(stretch: Span, verbEnd: number): boolean {
+  return stretch.start < verbEnd && verbEnd <= stretch.end;
+}
+
+function wordCount(text: string, span: Span): number {
+  return text.slice(span.start, span.end).match(/\S+/g)?.length ?? 0;
+}
+
+interface Kept {
+  readonly all: Uint32Array;
+  readonly plain: Uint32Array;
+}
+
+/** How many words each old span (row) keeps in each new one (column), row by row; the spans of a side are in order and apart. */
+function keptWords(old: readonly Span[], young: readonly Span[], edits: readonly Edit[]): Kept {
+  const all = new Uint32Array(old.length * young.length);
+  const plain = new Uint32Array(old.length * young.length);
+  let [oldAt, newAt, row, column] = [0, 0, 0, 0];
+  for (const { op, text } of edits) {
+    if (op === "equal") {
+      for (const word of text.matchAll(WORD)) {
+        row = spanFrom(old, row, oldAt + word.index);
+        column = spanFrom(young, column, newAt + word.index);
+        if (isIn(old[row], oldAt + word.index) && isIn(young[column], newAt + word.index)) {
+          const cell = row * young.length + column;
+          all[cell] = (all[cell] ?? 0) + 1;
+          if (PLAIN.test(word[0])) plain[cell] = (plain[cell] ?? 0) + 1;
+        }
+      }
+    }
+    if (op !== "insert") oldAt += text.length;
+    if (op !== "delete") newAt += text.length;
+  }
+  return { all, plain };
+}
+
+/** The first span, from one on, that does not end before a place. */
+function spanFrom(spans: readonly Span[], from: number, place: number): number {
+  let at = from;
+  while ((spans[at]?.end ?? Number.POSITIVE_INFINITY) <= place) at++;
+  return at;
+}
+
+function isIn(span: Span | undefined, place: number): boolean {
+  return span !== undefined && span.start <= place;
+}
+
+function inCommon(a: ReadonlySet<string>, b: ReadonlySet<string>): { count: number; share: number } {
+  const [small, large] = a.size < b.size ? [a, b] : [b, a];
+  let count = 0;
+  for (const word of small) if (large.has(word)) count++;
+  return { count, share: count / Math.max(1, small.size) };
+}
