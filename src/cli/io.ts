@@ -1,3 +1,5 @@
+import type { Network } from "../corpus/fetch/network.ts";
+
 /** A stream to write to, and what is known of what stands behind it. */
 export interface Output {
   /** Resolves once the text is handed on; also where the reader has gone away (a pipe closed early). Rejects with `Trouble`. */
@@ -16,4 +18,8 @@ export interface Io {
   /** Absolute path of the folder that relative paths start from. */
   readonly cwd: string;
   readonly platform: NodeJS.Platform;
+  /** The way to the network; only `fetch` goes it. */
+  readonly network: Network;
+  /** The day by the clock, `2026-11-24`. */
+  readonly today: () => string;
 }

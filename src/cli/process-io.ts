@@ -32,4 +32,9 @@ export const processIo = (): Io => ({
   env: process.env,
   cwd: process.cwd(),
   platform: process.platform,
+  network: {
+    get: async (url, limits, received) => (await import("../corpus/fetch/https.ts")).getOverHttps(url, limits, received),
+    sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  },
+  today: () => new Date().toISOString().slice(0, "2026-11-24".length),
 });

@@ -27,7 +27,8 @@ export const asWord = (name: string): string => (/[ ()]/.test(name) ? `"${name}"
 export const howToGet = ({ symbol, language }: Pick<Reference, "symbol" | "language">): string => {
   const word = asWord(formatSymbol(symbol));
   const tongue = language === "en" ? "" : ` --language ${language}`;
-  return `save it as Markdown, plain text or AKN4UN XML, then: travaux add FILE --as ${word}${tongue}`;
+  const fetch = symbol.kind === "exercise" ? "" : `travaux fetch ${word}${tongue}, or `;
+  return `${fetch}save it as a file, then: travaux add FILE --as ${word}${tongue}`;
 };
 
 /** The other texts under the symbol that are here, as words for a sentence; null where there are none. */
@@ -50,11 +51,11 @@ export const requireText = (corpus: Corpus, reference: Reference): HeldEntry => 
   const others = othersHere(corpus, reference.symbol);
   if (others !== null) throw new CorpusError(`${name} is not in the corpus; of this symbol it has ${others}.`);
   if (entry !== null) {
-    throw new CorpusError(`${entry.name} is known (${entry.source}), but its text is not here. To add it, ${howToGet(reference)}`);
+    throw new CorpusError(`${entry.name} is known (${entry.source}), but its text is not here. To get it: ${howToGet(reference)}`);
   }
   const near = suggestions(corpus, name);
   const hint = near.length === 0 ? "" : ` The nearest it knows: ${near.join(", ")}.`;
-  throw new CorpusError(`The corpus does not know ${name}.${hint} To add the text, ${howToGet(reference)}`);
+  throw new CorpusError(`The corpus does not know ${name}.${hint} To get the text: ${howToGet(reference)}`);
 };
 
 /**

@@ -13,12 +13,15 @@ describe("travaux", () => {
     expect(await run(["--version"])).toEqual({ code: 0, out: `${version}\n`, err: "" });
   });
 
-  test.each([[[]], [["diff"]], [["show"]], [["list"]], [["check"]], [["add"]], [["schema"]]])("%j --help has an example", async (words) => {
-    const { code, out, err } = await run([...words, "--help"]);
-    expect([code, err]).toEqual([0, ""]);
-    expect(out).toMatch(new RegExp(`^Usage: travaux ${words.join(" ")}`));
-    expect(out).toMatch(/Examples:\n {2}\$ .*travaux /);
-  });
+  test.each([[[]], [["diff"]], [["show"]], [["list"]], [["check"]], [["add"]], [["remove"]], [["verify"]], [["fetch"]], [["schema"]]])(
+    "%j --help has an example",
+    async (words) => {
+      const { code, out, err } = await run([...words, "--help"]);
+      expect([code, err]).toEqual([0, ""]);
+      expect(out).toMatch(new RegExp(`^Usage: travaux ${words.join(" ")}`));
+      expect(out).toMatch(/Examples:\n {2}\$ .*travaux /);
+    },
+  );
 });
 
 describe("show", () => {
@@ -92,7 +95,7 @@ describe("list", () => {
     expect(lines).toContain("A/RES/66/183  2011-12-19  adopted  not here  –");
     expect(lines).toContain("A/RES/67/193  2012-12-20  adopted  shipped   International cooperation against the world drug problem");
     expect(lines).toContain("EXERCISE/7  –        adopted  texts/EXERCISE_7.md  The exercise problem");
-    expect(lines.at(-2)).toBe("To put a text that is not here into texts: travaux add FILE");
+    expect(lines.at(-2)).toBe("To put a text that is not here into texts: travaux fetch SYMBOL, or travaux add FILE");
   });
 
   it("fits a terminal", async () => {

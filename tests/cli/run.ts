@@ -5,6 +5,8 @@ export interface World {
   readonly cwd?: string;
   readonly env?: Io["env"];
   readonly stdin?: string | Uint8Array;
+  /** The way to the network; unless given, there is none. */
+  readonly network?: Io["network"];
   /** Columns of a terminal, where one listens. */
   readonly terminal?: number;
 }
@@ -37,6 +39,8 @@ export const run = async (argv: readonly string[], world: World = {}): Promise<O
     env: { HOME: "/nonexistent/home", ...world.env },
     cwd: world.cwd ?? "/",
     platform: "linux",
+    network: world.network ?? { get: () => Promise.reject(new Error("A test went to the network.")), sleep: () => Promise.resolve() },
+    today: () => "2026-11-24",
   });
   return { code, ...texts };
 };

@@ -33,11 +33,11 @@ describe("what cannot be read is told in one sentence, with exit code 2", () => 
     ["", "A document's name is empty; expected a file or a symbol such as 67/193."],
     [
       "66/183",
-      "A/RES/66/183 is known (cited in A/RES/67/193), but its text is not here. To add it, save it as Markdown, plain text or AKN4UN XML, then: travaux add FILE --as A/RES/66/183",
+      "A/RES/66/183 is known (cited in A/RES/67/193), but its text is not here. To get it: travaux fetch A/RES/66/183, or save it as a file, then: travaux add FILE --as A/RES/66/183",
     ],
     [
       "67/139",
-      "The corpus does not know A/RES/67/139. The nearest it knows: A/RES/67/193. To add the text, save it as Markdown, plain text or AKN4UN XML, then: travaux add FILE --as A/RES/67/139",
+      "The corpus does not know A/RES/67/139. The nearest it knows: A/RES/67/193. To get the text: travaux fetch A/RES/67/139, or save it as a file, then: travaux add FILE --as A/RES/67/139",
     ],
   ])("%j", async (word, sentence) => {
     expect(await toldAbout(word)).toBe(sentence);

@@ -64,7 +64,7 @@ it("finds a text by any writing of its symbol", () => {
 
 it("says how to get a text that is known but not here", () => {
   expect(() => requireText(openCorpus(shipped, nothingOwn()), reference("66/183"))).toThrow(
-    "A/RES/66/183 is known (cited in A/RES/67/193), but its text is not here. To add it, save it as Markdown, plain text or AKN4UN XML, then: travaux add FILE --as A/RES/66/183",
+    "A/RES/66/183 is known (cited in A/RES/67/193), but its text is not here. To get it: travaux fetch A/RES/66/183, or save it as a file, then: travaux add FILE --as A/RES/66/183",
   );
 });
 

@@ -40,7 +40,7 @@ const listing = ({ entries, own }: Corpus, setting: Setting): string => {
   );
   const others = entries.filter((entry) => entry.series === null);
   const rest = others.length === 0 ? [] : sectionOf("in no series", others, setting);
-  const hint = `To put a text that is not here into ${visible(own.shown)}: travaux add FILE`;
+  const hint = `To put a text that is not here into ${visible(own.shown)}: travaux fetch SYMBOL, or travaux add FILE`;
   const missing = entries.some(({ held }) => !held) ? ["", ...setting.sentence(hint)] : [];
   return `${[...lines, ...rest, ...missing].join("\n").trim()}\n`;
 };
