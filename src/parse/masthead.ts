@@ -1,6 +1,7 @@
 import type { Masthead } from "../model/masthead.ts";
 import { dateIn } from "./dates.ts";
 import { lineTexts } from "./lines.ts";
+import { formulaAbroad } from "./patterns.ts";
 import type { Placed } from "./sections.ts";
 
 const EMPTY: Masthead = {
@@ -40,8 +41,10 @@ export function mastheadOf(placed: readonly Placed[], facts: Partial<Masthead>):
   const lines = above.flatMap((p) => (p.block.kind === "furniture" ? [] : lineTexts(p.block.runs)));
   const blocks = above.flatMap((p) => (p.block.kind === "heading" || p.block.kind === "paragraph" ? [p.text] : []));
   const formula = placed.find((p) => p.zone === "formula")?.text ?? "";
+  const abroad = formulaAbroad(formula);
   const closing = placed.filter((p) => p.zone === "closing").flatMap((p) => lineTexts(p.block.runs));
-  const organ = ORGAN.exec(formula)?.[1] ?? lines.map((line) => ORGAN.exec(line)?.[1]).find((found) => found !== undefined) ?? null;
+  const organ =
+    abroad?.organ ?? ORGAN.exec(formula)?.[1] ?? lines.map((line) => ORGAN.exec(line)?.[1]).find((found) => found !== undefined) ?? null;
   const all = blocks.join("\n");
   const adopted = /adopted by (?:the )?[^\n]{0,80}?\bon\s+([^\n]{0,40})/i.exec(all)?.[1];
   const title = titleOf(above, blocks);
@@ -59,6 +62,7 @@ export function mastheadOf(placed: readonly Placed[], facts: Partial<Masthead>):
     meeting:
       closing.map((line) => /\b\d{1,5}(?:st|nd|rd|th) (?:plenary )?meeting\b/.exec(line)?.[0]).find((found) => found !== undefined) ?? null,
     vote: voteOf(closing.join(" ")),
+    language: abroad?.language ?? EMPTY.language,
   };
   return { ...read, ...facts };
 }

@@ -50,6 +50,9 @@ export function joinBroken(placed: readonly Placed[]): Whole[] {
   return wholes;
 }
 
+/** A gerund, as Russian preambular paragraphs open: "подтверждая", "вновь ссылаясь", "рассмотрев". */
+const RUSSIAN_OPENING = /^(?:(?:вновь|также|далее|особо) )?[а-яё]{3,25}(?:[аиуюя]я|дя|ясь|чи|[аеи]в)(?=[\s,])/;
+
 /** Words no paragraph ends with. */
 const DANGLING = /\b(?:the|of|and|in|to|for|on|by|with|from|at|a|an|its|their|as|that|which|or)$/;
 
@@ -75,7 +78,7 @@ function continues(above: Open, item: Placed, gap: boolean, italicOpenings: bool
   if (/[,،，]["”’)]{0,3}$/.test(end)) {
     // A preambular paragraph ends with a comma; so may a line. Only what cannot begin a paragraph goes on.
     // Russian openings are lower-case; their italics tell them from a sentence that goes on.
-    if (lower) return !/^\(/.test(item.text) && !(italicOpenings && startsItalic(item));
+    if (lower) return !/^\(/.test(item.text) && !(italicOpenings && startsItalic(item)) && !RUSSIAN_OPENING.test(item.text);
     return gap && italicOpenings && !startsItalic(item) && openingOf(item.text) === null;
   }
   if (lower) return true;

@@ -2,6 +2,7 @@ import type { Run } from "../model/block.ts";
 import type { Paragraph, ParagraphKind, Section } from "../model/resolution.ts";
 import type { Place, Span } from "../model/source.ts";
 import { openingOf } from "../words/openings.ts";
+import { romanceOpening } from "../words/romance-openings.ts";
 import { depthOf, type Label, labelApart, labelOf, partLetters, uniqueIds } from "./numbering.ts";
 import { flatOf, type Whole } from "./page-breaks.ts";
 import { extentOf, flatten } from "./runs.ts";
@@ -30,9 +31,15 @@ interface Open {
 /**
  * Numbers the paragraphs of a text in reading order: PP and OP with their points, annex paragraphs (AN), and plain ones (P).
  *
+ * @param language ISO 639-1; it tells which words open paragraphs where no italics do
  * @param isResolution false numbers everything P1, P2, …
  */
-export function numberParagraphs(items: readonly Numbered[], isResolution: boolean, placeOf: (span: Span) => Place): Draft[] {
+export function numberParagraphs(
+  items: readonly Numbered[],
+  isResolution: boolean,
+  language: string,
+  placeOf: (span: Span) => Place,
+): Draft[] {
   const unique = uniqueIds();
   const drafts: Draft[] = [];
   const counts = new Map<string, number>();
@@ -71,7 +78,7 @@ export function numberParagraphs(items: readonly Numbered[], isResolution: boole
       parent,
       heading,
       text,
-      opening: openingPhrase(text, italics),
+      opening: openingPhrase(text, italics, language),
       italics,
       marks: marks.map((mark) => ({ ...mark, note: null })),
       ...sourceOf(whole, placeOf),
@@ -132,11 +139,11 @@ function unlabelled(whole: Whole): ReturnType<typeof flatten> & { printed: Label
 const OPENING_WORDS = 12;
 
 /** The opening phrase: what the source prints in italics at the beginning, else what the grammar of opening phrases finds. */
-function openingPhrase(text: string, italics: readonly Span[]): string | null {
+function openingPhrase(text: string, italics: readonly Span[], language: string): string | null {
   const first = italics[0];
   if (first?.start === 0) {
     const phrase = text.slice(0, first.end).replace(/[\s,;:.]+$/, "");
     if (phrase !== "" && phrase.split(" ").length <= OPENING_WORDS && phrase.length < text.length - 1) return phrase;
   }
-  return openingOf(text)?.phrase ?? null;
+  return language === "en" ? (openingOf(text)?.phrase ?? null) : romanceOpening(text, language);
 }

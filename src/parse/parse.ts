@@ -29,7 +29,9 @@ export function parse(document: BlockDocument): Resolution {
   const notes = wholes.flatMap(({ block }) => (block.kind === "note" ? [block] : []));
   const { items, over } = underHeadings(wholes.filter((whole) => !isMasthead(whole)));
 
-  const drafts = numberParagraphs(items, isResolution, placeOf);
+  const ofResolution = mastheadOf(placed, document.facts);
+  const { language } = ofResolution;
+  const drafts = numberParagraphs(items, isResolution, language, placeOf);
   const footnotes = footnotesOf(notes, placeOf);
   const tie = tieTo(footnotes);
   const paragraphs = drafts.map(({ runs: _, ...paragraph }) => ({
@@ -45,7 +47,7 @@ export function parse(document: BlockDocument): Resolution {
   const formula = placed.find(({ zone }) => zone === "formula")?.text ?? null;
   return {
     source: document.info,
-    masthead: isResolution ? mastheadOf(placed, document.facts) : plainMasthead(document, headings),
+    masthead: isResolution ? ofResolution : plainMasthead(document, headings),
     isResolution,
     formula,
     paragraphs,

@@ -2,21 +2,73 @@
 const ORGANS =
   "General Assembly|Security Council|Economic and Social Council|Human Rights Council|Trusteeship Council|Commission on (?:Narcotic Drugs|Human Rights|the Status of Women|Crime Prevention and Criminal Justice)|Conference of the (?:Parties|States Parties)|[A-Z][a-z]{1,30}(?: [A-Za-z]{1,30}){0,6} (?:Assembly|Council|Commission|Committee|Conference|Board)";
 
-const FORMULAS = [
-  `The (?:${ORGANS})`,
-  "L[’']Assemblée générale|Le Conseil (?:de sécurité|économique et social|des droits de l[’']homme)",
-  "La Asamblea General|El Consejo (?:de Seguridad|Económico y Social|de Derechos Humanos)",
-  "إن (?:الجمعية العامة|مجلس الأمن|المجلس الاقتصادي والاجتماعي|مجلس حقوق الإنسان)",
-];
+/** The organs' names with which resolutions begin, by language, each with what the organ is called in English. */
+const FORMULAS: ReadonlyMap<string, readonly (readonly [pattern: string, organ: string])[]> = new Map([
+  [
+    "fr",
+    [
+      ["L[’']Assemblée générale", "General Assembly"],
+      ["Le Conseil de sécurité", "Security Council"],
+      ["Le Conseil économique et social", "Economic and Social Council"],
+      ["Le Conseil des droits de l[’']homme", "Human Rights Council"],
+    ],
+  ],
+  [
+    "es",
+    [
+      ["La Asamblea General", "General Assembly"],
+      ["El Consejo de Seguridad", "Security Council"],
+      ["El Consejo Económico y Social", "Economic and Social Council"],
+      ["El Consejo de Derechos Humanos", "Human Rights Council"],
+    ],
+  ],
+  [
+    "ar",
+    [
+      ["إن الجمعية العامة", "General Assembly"],
+      ["إن مجلس الأمن", "Security Council"],
+      ["إن المجلس الاقتصادي والاجتماعي", "Economic and Social Council"],
+      ["إن مجلس حقوق الإنسان", "Human Rights Council"],
+    ],
+  ],
+  [
+    "ru",
+    [
+      ["Генеральная Ассамблея", "General Assembly"],
+      ["Совет Безопасности", "Security Council"],
+      ["Экономический и Социальный Совет", "Economic and Social Council"],
+      ["Совет по правам человека", "Human Rights Council"],
+    ],
+  ],
+  [
+    "zh",
+    [
+      ["大\\s*会", "General Assembly"],
+      ["安全理事会", "Security Council"],
+      ["经济及社会理事会", "Economic and Social Council"],
+      ["人权理事会", "Human Rights Council"],
+    ],
+  ],
+]);
 
 /** Languages without articles: without its comma, the organ's name is a line of the masthead. */
-const BARE_FORMULAS = [
-  "Генеральная Ассамблея|Совет Безопасности|Экономический и Социальный Совет|Совет по правам человека",
-  "大\\s*会|安全理事会|经济及社会理事会|人权理事会",
-];
+const WITH_COMMA = /^(?:ru|zh)$/;
+
+const NAMED = [...FORMULAS].flatMap(([language, organs]) =>
+  organs.map(([pattern, organ]) => ({
+    language,
+    organ,
+    pattern: new RegExp(`^${pattern}${WITH_COMMA.test(language) ? "\\s?[,，]" : "\\s?[,，،.;]?"}$`),
+  })),
+);
 
 /** The enacting formula alone on its line or block, in the languages texts come in. */
-export const FORMULA = new RegExp(`^(?:(?:${FORMULAS.join("|")})\\s?[,，،.;]?|(?:${BARE_FORMULAS.join("|")})\\s?[,，])$`);
+export const FORMULA = new RegExp([`^The (?:${ORGANS})\\s?[,.;]?$`, ...NAMED.map(({ pattern }) => pattern.source)].join("|"));
+
+/** The language (ISO 639-1) of an enacting formula other than English, and what its organ is called in English; else null. */
+export function formulaAbroad(text: string): { readonly language: string; readonly organ: string } | null {
+  return NAMED.find(({ pattern }) => pattern.test(text)) ?? null;
+}
 
 /** A printed operative number at the beginning: "17.", in Arabic "17 -", followed by white space or the end. */
 export const NUMBERED = /^(\d{1,4})(?:\s?\.|\s?[-–](?=\s{1,9}[\u0600-\u06FF]))(?:\s|$)/;

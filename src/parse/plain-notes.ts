@@ -2,9 +2,19 @@ import type { Block, Run } from "../model/block.ts";
 import { openingOf } from "../words/openings.ts";
 import { cutRuns, joined } from "./runs.ts";
 
+/** The words notes begin with, in English, French, Spanish, Russian and Chinese. */
+const FIRST_WORDS = [
+  "See|Ibid|Idem|Resolutions?|United Nations|Official Records|Treaty|Document|Security Council|General Assembly|Report|League|International|World",
+  "Voir|Résolutions?|Nations Unies|Documents officiels",
+  "Véan?se|Ibíd|Resolución|Resoluciones|Naciones Unidas|Documentos Oficiales",
+  "См|Там же|Резолюци[яи]|Организация Объединенных Наций|Официальные отчеты",
+];
+
 /** A footnote of a plain text: a number without a full stop, then the kind of words notes begin with. */
-const NOTE =
-  /^(\d{1,3})[ \t]+(?=(?:See|Ibid|Idem|Resolutions?|United Nations|Official Records|Treaty|Document|Security Council|General Assembly|Report|League|International|World|[A-Z]{1,8}\/|S-\d)\b)/;
+const NOTE = new RegExp(
+  `^(\\d{1,3})[ \\t]+(?=(?:${FIRST_WORDS.join("|")})(?![\\p{L}\\p{N}_])|[A-Z]{1,8}\\/[\\p{L}\\p{N}]|S-\\d|[见同第联]\\S)`,
+  "u",
+);
 
 /**
  * A number without a full stop before any other words: a footnote only in a row of notes ("6 See …", "7 Argentina, …", "8 Ibid.").
@@ -124,7 +134,7 @@ const PLACE = new RegExp(
 
 /** Words after which a number is no mark. */
 const NUMBER_BEFORE =
-  /\b(?:paragraphs?|articles?|chapters?|annex|nos?\.?|rules?|sections?|resolutions?|items?|goal|target|option|phase|stage|level|table|figure|part|agenda|plus|minus|over|under|nearly|almost|some|every|another|annual|and|or|to|from|of|between|the|than|about|by|in|on|at|for|within|with|least|vol\.|chap\.|para\.|paras\.)\s$/i;
+  /\b(?:paragraphs?|articles?|chapters?|annex|nos?\.?|rules?|sections?|resolutions?|items?|goal|target|option|phase|stage|level|table|figure|part|agenda|plus|minus|over|under|nearly|almost|some|every|another|annual|and|or|to|from|of|between|the|than|about|by|in|on|at|for|within|with|least|vol\.|chap\.|para\.|paras\.|par\.|de|du|des|del|la|las|los|le|les|et|y|al|paragraphes?|art[ií]culos?)\s$/i;
 const MONTH_AFTER =
   /^\s(?:January|February|March|April|May|June|July|August|September|October|November|December|States|Member|countries|per|days|weeks|hours|months|years|members|votes|persons|people|hundred|thousand|million|billion|trillion|(?:and|or|to)\s\d)\b/;
 
