@@ -24,15 +24,6 @@ const FULL_SYMBOL = /^(?:A|S|E)\/(?:RES|C\.\d|HRC|CN\.\d{1,2}|\d)[A-Z\d./()\- ]{
 const TITLE = /^((?:EXERCISE|[A-Z]{1,2}-\d{1,3}|\d{1,4})\/(?:L\.)?\d{1,4}(?: [A-Z](?: ?(?:-|and|to) ?[A-Z])?)?)\.\s*(\S.*)?$/;
 const COUNCIL = /^resolution (\d{1,4}) ?\((\d{4})\)$/i;
 
-/** How the enacting formula begins in the other official languages: "L’Assemblée générale", "El Consejo de Seguridad", "大会". */
-const LANGUAGES: readonly (readonly [formula: RegExp, code: string])[] = [
-  [/^L(?:e\s|[’'])/, "fr"],
-  [/^(?:La|El)\s/, "es"],
-  [/^\p{sc=Cyrillic}/u, "ru"],
-  [/^\p{sc=Arabic}/u, "ar"],
-  [/^\p{sc=Han}/u, "zh"],
-];
-
 /**
  * Reads the masthead and the closing lines of a resolution. What the format itself says (`facts`) is taken before what the lines say.
  */
@@ -50,7 +41,6 @@ export function mastheadOf(placed: readonly Placed[], facts: Partial<Masthead>):
   const title = titleOf(above, blocks);
   const read: Masthead = {
     ...EMPTY,
-    language: LANGUAGES.find(([begins]) => begins.test(formula))?.[1] ?? EMPTY.language,
     organ,
     symbol: symbolOf(lines, title.number, organ),
     session: /\b([A-Z][a-z]+(?:-[a-z]+)? (?:emergency )?(?:special )?session)\b/.exec(all)?.[1] ?? null,

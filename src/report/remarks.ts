@@ -1,7 +1,6 @@
 import type { Candidate } from "../model/alignment.ts";
 import type { Change, Comparison, LinkedChange, Summary } from "../model/comparison.ts";
 import type { Message } from "../model/source.ts";
-import { languageRemarks } from "./languages.ts";
 import { numbersOf, printedScore } from "./wording.ts";
 
 /*
@@ -50,11 +49,10 @@ function messageRemark(which: string, { severity, rule, text, place }: Message):
   return `${which}${where}: ${severity}: ${text} (${rule})`;
 }
 
-/** What was noticed in reading the texts, the old one first, and what does not apply to them. */
+/** What was noticed in reading the texts, the old one first. */
 export function messageRemarks({ from, to }: Comparison): string[] {
   return [
     ...from.messages.map((message) => messageRemark("old text", message)),
     ...to.messages.map((message) => messageRemark("new text", message)),
-    ...languageRemarks(from.masthead.language, to.masthead.language),
   ];
 }
