@@ -373,6 +373,20 @@ const programFor = (io: Io, finish: (code: number) => void): Command => {
   withWritingOptions(
     withTextOptions(
       program
+        .command("drafts")
+        .description("Tell what became of a draft: what survived, what was dropped, what came in during negotiation.")
+        .argument("<TEXTS...>", "last year's text, the draft, its revisions if any, the adopted text: files or symbols"),
+    ),
+  )
+    .addHelpText("after", examples("travaux drafts 2023.xml draft.docx revised.docx 2024.xml"))
+    .action(async (texts: readonly string[], options: TextGiven & WritingGiven) => {
+      const { drafts } = await import("./commands/drafts.ts");
+      finish(await drafts(texts, { ...textOptions(options), ...writingOptions(options) }, io));
+    });
+
+  withWritingOptions(
+    withTextOptions(
+      program
         .command("series")
         .description("List which texts of the corpus are versions of one item, and why they are taken for that.")
         .addOption(new Option("--language <CODE>", "language of the texts").choices(languages).default("en")),
@@ -493,7 +507,7 @@ const programFor = (io: Io, finish: (code: number) => void): Command => {
     .command("schema")
     .description("Print the JSON Schema of a JSON report.")
     .addArgument(
-      new Argument("<NAME>", "what to describe").choices(["comparison", "history", "blame", "matrix", "log", "search", "series"]),
+      new Argument("<NAME>", "what to describe").choices(["comparison", "history", "blame", "matrix", "log", "search", "series", "drafts"]),
     )
     .addHelpText("after", examples("travaux schema comparison > comparison.schema.json"))
     .action(async (name: SchemaName) => {

@@ -205,6 +205,31 @@ export const foundSeriesJsonSchema = z
   })
   .describe("The series of a corpus, as found by travaux.");
 
+const wordsSchema = z.strictObject({ proposed: z.int().min(0), kept: z.int().min(0) });
+
+/** `travaux drafts --format json`: what became of a draft. */
+export const draftsJsonSchema = z
+  .strictObject({
+    format: z.literal("travaux-drafts"),
+    ...base,
+    proposals: z
+      .array(
+        z.strictObject({
+          change: changeSchema.describe("From last year's text to the draft."),
+          fate: z.enum(["survived", "in part", "dropped"]),
+          adopted: z.array(id).describe("Where it stands in the adopted text."),
+          inserted: wordsSchema,
+          struck: wordsSchema,
+        }),
+      )
+      .describe("In the order of the draft."),
+    negotiated: z
+      .array(z.strictObject({ id, words: z.int().min(1), runs: z.array(z.strictObject({ text: z.string().min(1), since: index })) }))
+      .describe("Paragraphs of the adopted text with words that came in during negotiation: those since version 2 and later."),
+  })
+  .describe("What became of a draft, as found by travaux.");
+
+export type DraftsJson = z.infer<typeof draftsJsonSchema>;
 export type FoundSeriesJson = z.infer<typeof foundSeriesJsonSchema>;
 export type SearchJson = z.infer<typeof searchJsonSchema>;
 export type HistoryJson = z.infer<typeof historyJsonSchema>;

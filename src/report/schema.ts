@@ -2,6 +2,7 @@ import { z } from "zod";
 import { comparisonJsonSchema } from "../model/comparison-json.ts";
 import {
   blameJsonSchema,
+  draftsJsonSchema,
   foundSeriesJsonSchema,
   historyJsonSchema,
   logJsonSchema,
@@ -21,6 +22,7 @@ const schemas = {
   log: logJsonSchema,
   search: searchJsonSchema,
   series: foundSeriesJsonSchema,
+  drafts: draftsJsonSchema,
 } as const;
 
 /** The same for the JSON reports on a series. */

@@ -3,7 +3,7 @@ import { exit } from "../exit.ts";
 import type { Io } from "../io.ts";
 
 /** What has a published schema. */
-export const schemaNames = ["comparison", "history", "blame", "matrix", "log", "search", "series"] as const;
+export const schemaNames = ["comparison", "history", "blame", "matrix", "log", "search", "series", "drafts"] as const;
 export type SchemaName = (typeof schemaNames)[number];
 
 const documents: Readonly<Record<SchemaName, () => unknown>> = {
@@ -14,6 +14,7 @@ const documents: Readonly<Record<SchemaName, () => unknown>> = {
   log: () => seriesJsonSchemaDocument("log"),
   search: () => seriesJsonSchemaDocument("search"),
   series: () => seriesJsonSchemaDocument("series"),
+  drafts: () => seriesJsonSchemaDocument("drafts"),
 };
 
 /** Prints the JSON Schema of what `travaux diff --format json` writes, or another command by its name. */

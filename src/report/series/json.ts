@@ -1,6 +1,7 @@
+import type { DraftHistory } from "../../model/drafts.ts";
 import type { BlameParagraph, Clause, Lineage, Return, Thread } from "../../model/lineage.ts";
 // Only the types: the schemas' library is not loaded to write a report.
-import type { BlameJson, FoundSeriesJson, HistoryJson, LogJson, MatrixJson, SearchJson } from "../../model/series-json.ts";
+import type { BlameJson, DraftsJson, FoundSeriesJson, HistoryJson, LogJson, MatrixJson, SearchJson } from "../../model/series-json.ts";
 import { version as travaux } from "../../model/version.ts";
 import type { Wordings } from "../../model/wording.ts";
 import { changeJson } from "../json.ts";
@@ -10,7 +11,7 @@ import type { FoundSeries } from "./found-series.ts";
 import { sharesOf } from "./shares.ts";
 import { versionNames } from "./versions.ts";
 
-const written = (report: HistoryJson | BlameJson | MatrixJson | LogJson | SearchJson | FoundSeriesJson): string =>
+const written = (report: HistoryJson | BlameJson | MatrixJson | LogJson | SearchJson | FoundSeriesJson | DraftsJson): string =>
   `${JSON.stringify(report, null, 2)}\n`;
 
 function base({ versions }: Lineage): Pick<HistoryJson, "version" | "versions" | "made"> {
@@ -154,5 +155,21 @@ export function seriesJson(series: readonly FoundSeries[]): string {
       })),
     })),
     made: { version: travaux },
+  });
+}
+
+/** What became of a draft, in the form `DraftsJson` sets down. */
+export function draftsJson({ lineage, proposals, negotiated }: DraftHistory): string {
+  const [step] = lineage.steps;
+  const texts = step === undefined ? null : textsOf(step);
+  return written({
+    format: "travaux-drafts",
+    ...base(lineage),
+    proposals: proposals.flatMap(({ change, fate, adopted, inserted, struck }) =>
+      texts === null
+        ? []
+        : [{ change: changeJson(change, texts), fate, adopted: [...adopted], inserted: { ...inserted }, struck: { ...struck } }],
+    ),
+    negotiated: negotiated.map(({ id, words, runs }) => ({ id, words, runs: runs.map(({ text, since }) => ({ text, since })) })),
   });
 }
