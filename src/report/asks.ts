@@ -36,6 +36,9 @@ function addressed(after: string, before: string): { who: string; what: string }
   // "Requests the Secretary-General …, and also requests that he submit".
   const again = /^that (?:he|she|it|they) /.exec(after);
   if (again !== null) return { who: before, what: ended(after.slice(again[0].length)) };
+  // "requests that the Secretary-General provide to Member States".
+  const named = NAMED.exec(after);
+  if (named?.[1] !== undefined) return { who: named[1], what: ended(after.slice(named[0].length)) };
   // "with regard to the Implementation": a task begins with a verb, never with an article.
   const to = /^that /.test(after)
     ? null
@@ -44,13 +47,14 @@ function addressed(after: string, before: string): { who: string; what: string }
   return { who: who.length > LONGEST_NAME ? "" : who, what: ended(to === null ? after : after.slice(to.index + " to ".length)) };
 }
 
+/** Officials of whom something is asked by name. */
+const OFFICIAL = "the (?:Secretary-General|(?:United Nations )?High Commissioner|Special Rapporteur|Executive Director)";
+const NAMED = new RegExp(`^that (${OFFICIAL}) (?=\\p{Ll})`, "u");
+const OFFICIALS = new RegExp(`\\b${OFFICIAL}\\b`, "gi");
+
 /** "Takes note of the report of the Secretary-General, and requests that he submit": whom "he" means. */
 function officialIn(before: string): string {
-  return (
-    [...before.matchAll(/\bthe (?:Secretary-General|(?:United Nations )?High Commissioner|Special Rapporteur|Executive Director)\b/gi)].at(
-      -1,
-    )?.[0] ?? ""
-  );
+  return [...before.matchAll(OFFICIALS)].at(-1)?.[0] ?? "";
 }
 
 /** Without what joins a clause to the next. */

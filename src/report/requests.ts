@@ -1,4 +1,4 @@
-import type { Change, Comparison } from "../model/comparison.ts";
+import type { Change, Comparison, LinkedChange } from "../model/comparison.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Span } from "../model/source.ts";
 import { deadlinesIn } from "../words/deadlines.ts";
@@ -41,14 +41,27 @@ function isWhole(finding: Finding): boolean {
 /** Letters before a verb that still leave it at the beginning: "and in this regard also requests". */
 const LEAD = 30;
 
-function labelOf(change: Change, findings: readonly Finding[]): string {
+/** Whether the verb that asks came or went with the words asked for. */
+function isOf(op: "delete" | "insert", { edits }: LinkedChange, at: number | undefined): boolean {
+  let end = 0;
+  for (const edit of edits) {
+    if (edit.op !== "equal" && edit.op !== op) continue;
+    end += edit.text.length;
+    if (at !== undefined && at < end) return edit.op === op;
+  }
+  return false;
+}
+
+function labelOf(change: Change, findings: readonly Finding[], old: Ask | null, young: Ask | null): string {
   if (change.kind !== "linked") return change.kind === "added" ? "new" : "ended";
   const mandates = findings.filter(({ type }) => type === "mandate");
   const list = mandates.length > 0 ? mandates : findings;
   const [came, went] = [list.every(({ old }) => old === null), list.every((finding) => finding.new === null)];
   if (mandates.length === 0) return came ? "due date set" : went ? "due date dropped" : "due date moved";
   const whole = mandates.every(isWhole);
-  return came ? (whole ? "new" : "a part added") : went ? (whole ? "ended" : "a part dropped") : "changed";
+  if (came) return whole || isOf("insert", change, young?.start) ? "new" : "a part added";
+  if (went) return whole || isOf("delete", change, old?.start) ? "ended" : "a part dropped";
+  return "changed";
 }
 
 interface Side {
@@ -85,13 +98,14 @@ function taskOf(change: Change, old: Side, young: Side): Piece[] | null {
 function rowOf(change: Change, findings: readonly Finding[], old: Side, young: Side): RequestRow {
   const mandates = findings.filter(({ type }) => type === "mandate");
   const deadlines = findings.filter(({ type }) => type === "deadline");
-  const between = (list: readonly Finding[]) =>
-    list.flatMap((finding, index) => [
-      ...(index === 0 ? [] : [piece("equal", "; ")]),
-      ...exchanged(finding.old?.words ?? "", finding.new?.words ?? ""),
-    ]);
+  const between = (list: readonly Finding[]) => {
+    const wordings = list.map((finding) => [finding.old?.words ?? "", finding.new?.words ?? ""] as const);
+    const once = new Map(wordings.map((wording) => [wording.join("\n"), wording]));
+    return [...once.values()].flatMap(([gone, come], index) => [...(index === 0 ? [] : [piece("equal", "; ")]), ...exchanged(gone, come)]);
+  };
   const known = young.ask ?? old.ask;
-  const op = change.kind === "added" ? "insert" : change.kind === "removed" ? "delete" : "equal";
+  const label = labelOf(change, findings, old.ask, young.ask);
+  const op = label === "new" ? "insert" : label === "ended" ? "delete" : "equal";
   const told = (words: string) => (words === "" ? [] : glimpse([piece(op, words)], CELL));
   const around = known === null ? contextOf(findings, old.text, young.text) : known.what;
   return {
@@ -99,7 +113,7 @@ function rowOf(change: Change, findings: readonly Finding[], old: Side, young: S
     who: old.ask !== null && young.ask !== null ? exchanged(old.ask.who, young.ask.who) : told(known?.who ?? ""),
     what: mandates.length === 0 ? told(around) : (taskOf(change, old, young) ?? between(mandates)),
     when: deadlines.length > 0 ? between(deadlines) : dueOf(change, old, young),
-    change: labelOf(change, findings),
+    change: label,
   };
 }
 

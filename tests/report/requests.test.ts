@@ -68,8 +68,20 @@ describe("requests and deadlines", () => {
   test("a second request in a kept paragraph is new", () => {
     const script = "Notes the work of the Office{+, and requests the Office to report on it+};";
     expect(rows([reworded(script, ["mandate", null, "requests the Office to report on it"])])).toEqual([
-      ["OP1", "the Office", "**requests the Office to report on it**", "–", "new"],
+      ["OP1", "**the Office**", "**requests the Office to report on it**", "–", "new"],
     ]);
+  });
+
+  test("a request whose verb came or went with it is new or ended, also inside a kept paragraph", () => {
+    const come = "Thanks the Office{+, and requests the Office to report in detail+};";
+    const gone = "Thanks the Office[-, and requests the Office to report in detail-];";
+    expect(rows([reworded(come, ["mandate", null, "report in detail"])])[0]?.at(-1)).toBe("new");
+    expect(rows([reworded(gone, ["mandate", "report in detail", null])])[0]?.at(-1)).toBe("ended");
+  });
+
+  test("“requests that the Secretary-General provide” asks the Secretary-General", () => {
+    const script = "Thanks the Office{+, and requests that the Secretary-General provide a report+};";
+    expect(rows([reworded(script, ["mandate", null, "a report"])])[0]?.slice(0, 2)).toEqual(["OP1", "**the Secretary-General**"]);
   });
 
   test("“requests that he submit” goes back to the one asked before, and a decision to the body", () => {
