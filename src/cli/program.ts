@@ -82,6 +82,7 @@ interface FetchGiven extends TextGiven {
   readonly date?: string;
 }
 interface VerifyGiven extends TextGiven {
+  readonly rebuild?: boolean;
   readonly format: "text" | "json";
 }
 
@@ -492,6 +493,7 @@ const programFor = (io: Io, finish: (code: number) => void): Command => {
     program
       .command("verify")
       .description("Look at every text of your own corpus: whether it is there, as it was added, and can be read.")
+      .option("--rebuild", "make the search index anew, too")
       .addOption(formatOption()),
   )
     .addHelpText(
@@ -500,7 +502,7 @@ const programFor = (io: Io, finish: (code: number) => void): Command => {
     )
     .action(async (options: VerifyGiven) => {
       const { verify } = await import("./commands/verify.ts");
-      finish(await verify({ ...textOptions(options), format: options.format }, io));
+      finish(await verify({ ...textOptions(options), format: options.format, rebuild: options.rebuild ?? false }, io));
     });
 
   program

@@ -4,6 +4,7 @@ import { locateOwnCorpus, locateShippedCorpus, openCorpus, readText, reasonOf } 
 import type { Store } from "../store/database.ts";
 import type { Unread } from "../store/fill.ts";
 import type { Io } from "./io.ts";
+import { showProgress } from "./progress.ts";
 import { resolutionOf, type TextOptions } from "./text.ts";
 import { Trouble } from "./trouble.ts";
 
@@ -41,6 +42,7 @@ export const openFilledStore = async (
   const { openStore } = await import("../store/database.ts");
   const { fill } = await import("../store/fill.ts");
   const shown = own.shown === "." ? FILE : join(own.shown, FILE);
+  const progress = await showProgress(io.stderr);
   let store: Store | null = null;
   try {
     store = openStore(existsSync(join(own.folder, own.manifest)) ? join(own.folder, FILE) : ":memory:");
@@ -48,7 +50,7 @@ export const openFilledStore = async (
       store,
       entries,
       (entry) => resolutionOf({ bytes: readText(entry), name: entry.name }, options),
-      () => undefined,
+      progress.step,
     );
     return { store, unread };
   } catch (error) {
@@ -56,5 +58,24 @@ export const openFilledStore = async (
     throw new Trouble(
       `Cannot use the search index ${shown}: ${reasonOf(error)}. It holds nothing of its own: remove it, and it is made anew.`,
     );
+  } finally {
+    await progress.stop();
+  }
+};
+
+/**
+ * Makes the store beside the user's corpus anew.
+ *
+ * @returns how many texts it has
+ * @throws as `openFilledStore`
+ */
+export const rebuildStore = async (options: TextOptions, io: Io): Promise<number> => {
+  const { removeStore, textsIn } = await import("../store/database.ts");
+  removeStore(join(locateOwnCorpus(options.corpus, io).folder, FILE));
+  const { store } = await openFilledStore(options, io);
+  try {
+    return textsIn(store);
+  } finally {
+    store.close();
   }
 };

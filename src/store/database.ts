@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import Database from "libsql";
 import { version } from "../model/version.ts";
-import { textIn } from "./rows.ts";
+import { numberIn, textIn } from "./rows.ts";
 
 export type Store = InstanceType<typeof Database>;
 
@@ -56,6 +56,11 @@ export function openStore(path: string): Store {
     removeStore(path);
     return opened(path);
   }
+}
+
+/** How many texts a store has. */
+export function textsIn(store: Store): number {
+  return numberIn(store.prepare("select count(*) as texts from document").get(), "texts");
 }
 
 /** Removes a store, which loses nothing. */

@@ -19,14 +19,14 @@ export interface Unread {
  * Brings the store in line with a corpus: reads what is new or changed, drops what is gone. Stopped at any moment, it goes on from there.
  *
  * @param read takes the text of an entry apart
- * @param progress is told how many texts of how many are done
+ * @param progress is told of each text that is done, and of how many there are
  * @returns the texts that could not be read; they are not in the store
  */
 export async function fill(
   store: Store,
   entries: readonly Entry[],
   read: (entry: HeldEntry) => Promise<Resolution>,
-  progress: (done: number, all: number) => void,
+  progress: (all: number) => void,
 ): Promise<Unread[]> {
   const stored = new Map(
     store
@@ -54,7 +54,7 @@ export async function fill(
       } catch (error) {
         unread.push({ name: entry.name, reason: error instanceof Error ? error.message : String(error) });
       }
-      progress(Math.min(fresh.length, at + texts.length), fresh.length);
+      progress(fresh.length);
     }
     inOne(store, () => {
       for (const { entry, text } of texts) put(store, entry, text);

@@ -35,6 +35,19 @@ describe("search", () => {
     expect((await found()).found.map(({ places }) => places.map(({ symbol }) => symbol))).toEqual([["EXERCISE/8", "EXERCISE/7"]]);
   });
 
+  it("has its index made anew by verify --rebuild, damaged or not", async () => {
+    const cwd = folderOfTexts();
+    await run(["add", "older.md", "--corpus", "own"], { cwd });
+    writeFileSync(join(cwd, "own", "travaux.db"), "no index");
+    const { code, out, err } = await run(["verify", "--corpus", "own", "--rebuild"], { cwd });
+    expect([code, out, err]).toEqual([
+      0,
+      "1 text in own, all sound\n",
+      "The search index was made anew: 3 texts, those that ship with travaux among them.\n",
+    ]);
+    expect((await run(["search", "exercise daily", "--corpus", "own", "--exact"], { cwd })).out).toContain("EXERCISE/7 OP1");
+  });
+
   it("looks for a paragraph of a text, and for words from standard input", async () => {
     const cwd = folderOfTexts();
     const like = await run(["search", "--like", "67/193", "OP3", "--limit", "1"], { cwd });

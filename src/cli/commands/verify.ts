@@ -3,10 +3,13 @@ import { visible } from "../../report/visible.ts";
 import { exit } from "../exit.ts";
 import type { Io } from "../io.ts";
 import { showProgress } from "../progress.ts";
+import { rebuildStore } from "../store.ts";
 import { readingOf, type TextOptions } from "../text.ts";
 
 export interface VerifyOptions extends TextOptions {
   readonly format: "text" | "json";
+  /** Make the search index anew, too. */
+  readonly rebuild: boolean;
 }
 
 const wrong = {
@@ -27,7 +30,8 @@ const checkedText = ({ texts, flaws, leftOver }: Checked, shown: string): string
 };
 
 /**
- * Looks at every text of the user's own corpus: whether its file is there, as it was added, and can be read and parsed.
+ * Looks at every text of the user's own corpus: whether its file is there, as it was added, and can be read and parsed; and makes the
+ * search index anew where that is asked for.
  *
  * @returns 0 where all are sound, 1 where one is not
  * @throws CorpusError where there is no corpus, or its manifest cannot be read
@@ -46,5 +50,11 @@ export const verify = async (options: VerifyOptions, io: Io): Promise<number> =>
       ? `${JSON.stringify({ texts: checked.texts, flaws: checked.flaws.map(({ kind, name, shown, detail }) => ({ kind, name, file: shown, detail })), leftOver: checked.leftOver }, null, 2)}\n`
       : checkedText(checked, corpus.own.shown),
   );
+  if (options.rebuild) {
+    const texts = await rebuildStore(options, io);
+    await io.stderr.write(
+      `The search index was made anew: ${texts} ${texts === 1 ? "text" : "texts"}, those that ship with travaux among them.\n`,
+    );
+  }
   return checked.flaws.length === 0 ? exit.nothing : exit.something;
 };
