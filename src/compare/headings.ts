@@ -1,4 +1,4 @@
-import { diffArrays } from "diff";
+import { diffArrays } from "diff/lib/diff/array.js";
 import type { HeadingChange } from "../model/comparison.ts";
 import type { Heading } from "../model/resolution.ts";
 import { wordsOf } from "../words/tokens.ts";

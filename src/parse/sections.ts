@@ -54,8 +54,9 @@ function withLastWord(placed: readonly Placed[]): Placed[] {
   const last = new Map<number, Placed>();
   for (const item of placed) if (item.zone === "preamble" && item.block.kind === "paragraph") last.set(item.part, item);
   return placed.map((item) => {
+    if (last.get(item.part) !== item || operative.has(item.part)) return item;
     const isVerb = /^\p{Lu}\p{L}{1,30}s\s.*\.$/u.test(item.text) && openingOf(item.text) === null;
-    return last.get(item.part) === item && !operative.has(item.part) && isVerb ? { ...item, zone: "operative" } : item;
+    return isVerb ? { ...item, zone: "operative" } : item;
   });
 }
 

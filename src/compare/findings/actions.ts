@@ -125,11 +125,12 @@ function actsIn(text: string, span: Span, speaking: readonly Span[]): Act[] | nu
 /** The base form of a verb that is asked for: an infinitive, what a measure is to do ("that address"), or the gerund after "continue" and "consider". */
 function lemmaOf(word: string, before: string): string | null {
   const lower = word.toLowerCase();
-  const infinitive =
-    /\bto (?:\p{L}+ly |further |better )?$/iu.test(before) || /\bto \p{L}+(?:, \p{L}+){0,4}(?:,? and|,) (?:\p{L}+ly |to )?$/iu.test(before);
-  if (infinitive && ACTION_VERBS.has(lower)) return lower;
-  if (/\b(?:that|which|who) $/i.test(before) && ACTION_VERBS.has(lower)) return lower;
-  if (/\b(?:continue|consider) $/i.test(before) && lower.endsWith("ing")) {
+  const isAsked = (): boolean =>
+    /\bto (?:\p{L}+ly |further |better )?$/iu.test(before) ||
+    /\bto \p{L}+(?:, \p{L}+){0,4}(?:,? and|,) (?:\p{L}+ly |to )?$/iu.test(before) ||
+    /\b(?:that|which|who) $/i.test(before);
+  if (ACTION_VERBS.has(lower) && isAsked()) return lower;
+  if (lower.endsWith("ing") && /\b(?:continue|consider) $/i.test(before)) {
     const stem = lower.slice(0, -3);
     if (ACTION_VERBS.has(stem)) return stem;
     if (ACTION_VERBS.has(`${stem}e`)) return `${stem}e`;

@@ -1,4 +1,4 @@
-import { SaxesParser } from "saxes";
+import { createRequire } from "node:module";
 import type { Span } from "../../model/source.ts";
 import { brokenXml, declaringDoctype, halfCharacter, otherRoot, tooDeep } from "./xml-errors.ts";
 
@@ -33,6 +33,10 @@ export interface XmlTree {
   /** Tags, comments, processing instructions, DOCTYPE, CDATA brackets; sorted, disjoint. */
   readonly markup: readonly Span[];
 }
+
+// Loaded when the first XML comes: whoever compares Markdown need not wait for it. An import would make every reader wait, and this
+// one works at once.
+const saxes = (): typeof import("saxes") => createRequire(import.meta.url)("saxes");
 
 /** Elements inside one another. Real texts reach eleven; the limit keeps every later walk over the tree off the stack's end. */
 const MAX_DEPTH = 200;
@@ -85,6 +89,7 @@ export function readXml(text: string, source: string, expectedRoot: string): Xml
   if (half !== null) throw halfCharacter(source, text, half.index);
 
   // XML 1.1 would let control characters in; Akoma Ntoso is XML 1.0.
+  const { SaxesParser } = saxes();
   const parser = new SaxesParser({ xmlns: true, forceXMLVersion: true, defaultXMLVersion: "1.0" });
   const markup: Span[] = [];
   const open: OpenElement[] = [];
