@@ -18,6 +18,12 @@ const READING: readonly RuleFacts[] = [
   { name: "number-order", what: "Operative numbers do not go back.", source: form, usual: true },
   { name: "number-repeated", what: "No operative number stands twice.", source: form, usual: true },
   { name: "unfinished", what: "A paragraph ends with a comma, semicolon, colon or full stop.", source: form, usual: true },
+  {
+    name: "repaired-word",
+    what: "No word is broken or glued, as a PDF leaves it.",
+    source: "the words of the text itself",
+    usual: true,
+  },
   { name: "no-formula", what: "A line names the organ before the first paragraph.", source: form, usual: true },
   {
     name: "mark-without-note",

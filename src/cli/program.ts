@@ -17,6 +17,7 @@ interface TextGiven {
   readonly maxSize?: number;
   readonly accept?: boolean;
   readonly reject?: boolean;
+  readonly repair?: boolean;
 }
 interface DiffGiven extends TextGiven {
   readonly format?: Format;
@@ -141,7 +142,8 @@ const withTextOptions = (command: Command): Command =>
     .addOption(
       new Option("--accept", "read a Word file as if its tracked changes were accepted (default, with a warning)").conflicts("reject"),
     )
-    .option("--reject", "read a Word file as if its tracked changes were rejected");
+    .option("--reject", "read a Word file as if its tracked changes were rejected")
+    .option("--no-repair", "leave words that a PDF broke or glued as they are printed");
 
 const withColorOptions = (command: Command): Command =>
   command.option("--color", "colours even where no terminal listens").option("--no-color", "no colours (also: NO_COLOR=1)");
@@ -170,7 +172,8 @@ const withSeriesOptions = (command: Command): Command =>
 
 const seriesOptions = (given: SeriesGiven) => ({ ...textOptions(given), ...writingOptions(given), texts: given.texts ?? [] });
 
-const textOptions = ({ corpus, maxSize, accept = false, reject = false }: TextGiven) => ({
+const textOptions = ({ corpus, maxSize, accept = false, reject = false, repair = true }: TextGiven) => ({
+  repair,
   corpus: corpus ?? null,
   tracked: accept ? ("accept" as const) : reject ? ("reject" as const) : null,
   maxBytes: (maxSize ?? usualMegabytes) * 1024 * 1024,

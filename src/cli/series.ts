@@ -165,7 +165,7 @@ const followed = async (sources: readonly Source[], title: string | null, option
 };
 
 const readVersion = (source: Source, store: Store | null, options: TextOptions): Promise<Resolution> =>
-  answered(store, ["text", source.name, createHash("sha256").update(source.bytes).digest("hex"), options.tracked], () =>
+  answered(store, ["text", source.name, createHash("sha256").update(source.bytes).digest("hex"), options.tracked, options.repair], () =>
     resolutionOf(source, options),
   );
 

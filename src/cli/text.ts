@@ -1,5 +1,6 @@
 import type { Resolution } from "../model/resolution.ts";
 import { parse } from "../parse/parse.ts";
+import { repaired } from "../parse/repair/repair.ts";
 import { type ReadOptions, readDocument } from "../read/read.ts";
 import { readFileBytes, readStream } from "./bytes.ts";
 import type { Io } from "./io.ts";
@@ -14,6 +15,8 @@ export interface TextOptions {
   readonly maxBytes: number;
   /** `--accept` or `--reject`: how the tracked changes of Word files are read; null where the user did not say. */
   readonly tracked: "accept" | "reject" | null;
+  /** Whether words that a PDF broke or glued are read as they were meant; `--no-repair` says no. */
+  readonly repair: boolean;
 }
 
 /** A text's bytes and what to call it. */
@@ -43,10 +46,17 @@ export const readingOf = ({ maxBytes, tracked }: TextOptions): ReadOptions => ({
 
 /** A source read and taken apart. @throws ReadError where it cannot be read, Trouble where the text is unusable */
 export const resolutionOf = async ({ bytes, name }: Source, options: TextOptions): Promise<Resolution> => {
-  const resolution = parse(await readDocument(bytes, name, readingOf(options)));
+  const read = parse(await readDocument(bytes, name, readingOf(options)));
+  const [resolution = read] = options.repair ? repaired(read) : [];
   const error = resolution.messages.find(({ severity }) => severity === "error");
   if (error !== undefined) throw new Trouble(`${name} cannot be used: ${error.text}`);
   return resolution;
+};
+
+/** Two texts that are compared: each tells what the words of the other are. */
+export const repairedPair = (from: Resolution, to: Resolution, { repair }: TextOptions): readonly [Resolution, Resolution] => {
+  const [mendedFrom = from, mendedTo = to] = repair ? repaired(from, to) : [];
+  return [mendedFrom, mendedTo];
 };
 
 /** The text that a word on the command line stands for. @throws Trouble, ReadError, CorpusError in a user's words */

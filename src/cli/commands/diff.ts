@@ -8,7 +8,7 @@ import type { Io } from "../io.ts";
 import { linkRules, linksToStartFrom } from "../links.ts";
 import { readOperand } from "../operand.ts";
 import { formatOfFile, refuseInput, writeNewFile, writeOutput } from "../output-file.ts";
-import { loadSource, resolutionOf, type TextOptions } from "../text.ts";
+import { loadSource, repairedPair, resolutionOf, type TextOptions } from "../text.ts";
 import { Trouble } from "../trouble.ts";
 
 export interface DiffOptions extends TextOptions {
@@ -63,8 +63,11 @@ export const diff = async (from: string, to: string, options: DiffOptions, io: I
       io.cwd,
     );
 
-  const fromText = await resolutionOf(await loadSource(operands[0], options, io), options);
-  const toText = await resolutionOf(await loadSource(operands[1], options, io), options);
+  const [fromText, toText] = repairedPair(
+    await resolutionOf(await loadSource(operands[0], options, io), options),
+    await resolutionOf(await loadSource(operands[1], options, io), options),
+    options,
+  );
   const rules = await linkRules(options.links, fromText, toText, options, io);
   const comparison = compare(fromText, toText, align(fromText, toText, rules));
   if (options.writeLinks !== null) writeNewFile(options.writeLinks, linksToStartFrom(comparison), io.cwd);

@@ -4,7 +4,7 @@ import { exit } from "../exit.ts";
 import { explanationText } from "../explanation.ts";
 import type { Io } from "../io.ts";
 import { linkRules } from "../links.ts";
-import { loadText, type TextOptions } from "../text.ts";
+import { loadText, repairedPair, type TextOptions } from "../text.ts";
 import { Trouble } from "../trouble.ts";
 
 export interface ExplainOptions extends TextOptions {
@@ -20,8 +20,7 @@ export interface ExplainOptions extends TextOptions {
  */
 export const explain = async (from: string, to: string, id: string, options: ExplainOptions, io: Io): Promise<number> => {
   if (from === "-" && to === "-") throw new Trouble("Both texts cannot come from standard input; name a file or a symbol for one of them.");
-  const fromText = await loadText(from, options, io);
-  const toText = await loadText(to, options, io);
+  const [fromText, toText] = repairedPair(await loadText(from, options, io), await loadText(to, options, io), options);
   const alignment = align(fromText, toText, await linkRules(options.links, fromText, toText, options, io));
   const explanations = explainAlignment(fromText, toText, alignment, id);
   if (explanations.length === 0) {
