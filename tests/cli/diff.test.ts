@@ -232,3 +232,13 @@ describe("a shorter report", () => {
     expect(err).toContain(message);
   });
 });
+
+test("words that a PDF broke are no change, unless --no-repair asks for what is printed", async () => {
+  const cwd = folderOfTexts();
+  writeFileSync(join(cwd, "broken.md"), older.replace("exercises", "exerc ises"));
+  const repaired = await run(["diff", "older.md", "broken.md"], { cwd });
+  expect([repaired.code, repaired.out]).toEqual([0, expect.stringContaining("is read with “exerc ises” as “exercises”. (repaired-word)")]);
+  const printed = await run(["diff", "older.md", "broken.md", "--no-repair"], { cwd });
+  expect([printed.code, printed.out]).toEqual([1, expect.stringContaining("exerc ises")]);
+  expect(printed.out).not.toContain("repaired-word");
+});
