@@ -1,25 +1,21 @@
-import type { Finding } from "../../model/finding.ts";
+import type { Finding, Quote } from "../../model/finding.ts";
 import type { Span } from "../../model/source.ts";
-import { isFunctionWord } from "../../words/function-words.ts";
-import { mandatesIn } from "../../words/mandates.ts";
-import { rememberingWords } from "../../words/remembering.ts";
-import { spellingKey } from "../../words/spelling.ts";
-import { tokenise } from "../../words/tokens.ts";
 import { addressees } from "./addressees.ts";
 import { citations } from "./citations.ts";
-import { clausesOf } from "./clauses.ts";
+import { type Surroundings, toldContent } from "./content-told.ts";
+import { clauseAt, isRunOf, MOVED_WORDS, type SideWords, sideOf, type Word } from "./content-words.ts";
 import type { ChangeContext, Finder } from "./context.ts";
 import { mandates } from "./mandates.ts";
 import { qualifiers } from "./qualifiers.ts";
-import { overlaps, quoteOf, type Side, type Stretch, stretchesOf } from "./stretches.ts";
+import { overlapping, quoteOf, type Stretch, stretchesOf } from "./stretches.ts";
 import { verbs } from "./verbs.ts";
 
 /** Kept words between two changed stretches that leave them one change. */
 const BRIDGE = 2;
 /** A longer stretch is quoted clause by clause. */
 const LONGEST_WORDS = 30;
-/** So many words in a row that the other side has too were moved, not changed. */
-const MOVED_WORDS = 5;
+/** Words of what may have changed its place in a list. */
+const SHORTEST = 6;
 /** A passage of which less is left by the other finders is theirs. */
 const LEAST_LEFT = 0.35;
 
@@ -42,117 +38,7 @@ export function contentBeside(context: ChangeContext, claimed: readonly Finding[
   const young = sideOf(context, "new", claimed);
   return bridged(stretchesOf(context.edits), context)
     .flatMap((stretch) => parts(stretch, context))
-    .flatMap((part) => finding(part, old, young, context));
-}
-
-interface Word extends Span {
-  readonly key: string;
-  readonly weighs: boolean;
-}
-
-interface SideWords {
-  readonly text: string;
-  readonly words: readonly Word[];
-  readonly claims: readonly Span[];
-  /** Where each key stands among the words, for knowing what moved. */
-  readonly places: ReadonlyMap<string, readonly number[]>;
-  /** What of the claims cites something, or sets a time. */
-  readonly cited: readonly Span[];
-  /** Keys of the words that the edits touch. */
-  readonly changed: ReadonlySet<string>;
-}
-
-function sideOf(context: ChangeContext, side: Side, claimed: readonly Finding[]): SideWords {
-  const text = side === "old" ? context.oldText : context.newText;
-  const words = wordsIn(text);
-  const openings = clausesOf(side === "old" ? context.from : context.to).map(({ span }) => span);
-  // A verb is quoted with the words after it; it claims itself alone.
-  const quotes = claimed.flatMap((one) => (one[side] === null || one.type === "verb" ? [] : [one[side]]));
-  const acts = claimed.flatMap((one) => (one.type === "verb" && one[side] !== null ? [firstWords(text, one[side], 4)] : []));
-  const cited = claimed.flatMap((one) => ((one.type !== "citation" && one.type !== "deadline") || one[side] === null ? [] : [one[side]]));
-  const asked = mandatesIn(text).filter((one) => quotes.some((quote) => quote.start === one.task));
-  const titles = !text.includes("“")
-    ? []
-    : [...text.matchAll(/(?:entitled )?“[^“”]{0,600}”/g)].map((match) => ({
-        start: match.index,
-        end: match.index + match[0].length,
-      }));
-  const changed = stretchesOf(context.edits).map((stretch) => stretch[side]);
-  const keys = new Set(changed.flatMap((span) => wordsOver(words, span).map(({ key }) => key)));
-  return { text, words, claims: [...openings, ...quotes, ...acts, ...asked, ...titles], cited, places: placesOf(words), changed: keys };
-}
-
-function placesOf(words: readonly Word[]): ReadonlyMap<string, readonly number[]> {
-  const places = new Map<string, number[]>();
-  for (const [index, { key }] of words.entries()) {
-    const list = places.get(key);
-    if (list === undefined) places.set(key, [index]);
-    else list.push(index);
-  }
-  return places;
-}
-
-/** The words that a span overlaps. */
-function wordsOver(words: readonly Word[], span: Span): readonly Word[] {
-  const first = firstOver(words, span);
-  let end = first;
-  for (let word = words[end]; word !== undefined && overlaps(word, span); word = words[end]) end++;
-  return words.slice(first, end);
-}
-
-/** The index of the first word that ends after a span begins. */
-function firstOver(words: readonly Word[], span: Span): number {
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((words[middle]?.end ?? 0) <= span.start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function firstWords(text: string, { start, end }: Span, count: number): Span {
-  const words = new RegExp(`^(?:\\s*\\S+){1,${count}}`).exec(text.slice(start, end))?.[0] ?? "";
-  return { start, end: start + words.length };
-}
-
-/** Whether the run of words at a place stands on the other side too; at the end of a text a run is as long as it can be. */
-function isRunOf(other: SideWords, own: SideWords, at: number): boolean {
-  const length = Math.min(MOVED_WORDS, own.words.length - at);
-  const isHere = (start: number): boolean => {
-    for (let k = 0; k < length; k++) if (own.words[at + k]?.key !== other.words[start + k]?.key) return false;
-    return length === MOVED_WORDS || start + length === other.words.length;
-  };
-  return other.places.get(own.words[at]?.key ?? "")?.some(isHere) ?? false;
-}
-
-function wordsIn(text: string): Word[] {
-  const found: Word[] = [];
-  let at = 0;
-  for (const { before, text: printed, norm, word } of tokenise(text).tokens) {
-    const start = at + before.length;
-    at = start + printed.length;
-    if (word) found.push({ start, end: at, ...matterOf(norm) });
-  }
-  return found;
-}
-
-// Words that join or soften and say nothing of their own.
-const LIGHT = new Set(
-  "well thereby inter alia regard order view basis respect while including include includes addition therefore thus held after following upon particular focus member states".split(
-    " ",
-  ),
-);
-
-const matterOf = rememberingWords((norm) => ({
-  key: stem(spellingKey(norm)),
-  weighs: !isFunctionWord(norm) && !LIGHT.has(norm),
-}));
-
-/** "Impact" and "impacts", "leads" and "lead", "reducing" and "reduce" are one. */
-function stem(key: string): string {
-  return key.length < 5 ? key : key.replace(/(?:ies|y)$/, "i").replace(/(?:ing|ed|es|s|e)$/, "");
+    .flatMap((part) => finding(part, old, young));
 }
 
 function bridged(stretches: readonly Stretch[], context: ChangeContext): Stretch[] {
@@ -188,38 +74,37 @@ function clausesIn(text: string, span: Span): Span[] {
   return cuts.slice(1).map((end, index) => ({ start: span.start + (cuts[index] ?? 0), end: span.start + end }));
 }
 
-/** Words of a stretch that weigh, that nobody claimed, and that the other side does not have in the same place or run. */
-function left(
-  span: Span,
-  own: SideWords,
-  other: SideWords,
-  against: Span,
-): { readonly all: number; readonly words: readonly Word[]; readonly shown: boolean } {
-  const first = firstOver(own.words, span);
-  const here = wordsOver(own.words, span).map((word, k) => ({ word, index: first + k }));
-  const facing = new Set(wordsOver(other.words, against).map(({ key }) => key));
-  const moved = new Set<number>();
-  for (const { index } of here) if (isRunOf(other, own, index)) for (let k = 0; k < MOVED_WORDS; k++) moved.add(index + k);
-  const words = here
-    .filter(
-      ({ word, index }) => word.weighs && !moved.has(index) && !facing.has(word.key) && !own.claims.some((claim) => overlaps(claim, word)),
-    )
-    .map(({ word }) => word);
-  // An item that only changed its place in the list.
-  if (here.length <= SHORT && words.every(({ key }) => other.changed.has(key)))
-    return { all: here.length, words: [], shown: here.some(({ word }) => word.weighs) };
-  // What others quote already is not quoted again beside what is left.
-  const unclaimed = here.filter(({ word }) => word.weighs && !own.claims.some((claim) => overlaps(claim, word)));
-  return { all: here.filter(({ word }) => word.weighs).length, words, shown: unclaimed.length > 0 };
+interface Left {
+  /** Words that weigh. */
+  readonly all: number;
+  readonly words: readonly Word[];
+  /** Whether a word that nobody claimed is there to be quoted. */
+  readonly shown: boolean;
 }
 
-function finding(part: Stretch, old: SideWords, young: SideWords, context: ChangeContext): Finding[] {
+/** Words of a stretch that weigh, that nobody claimed, and that the other side does not have in the same place or run. */
+function left(span: Span, own: SideWords, other: SideWords, against: Span): Left {
+  const here = overlapping(own.words, span);
+  const facing = new Set(overlapping(other.words, against).map(({ key }) => key));
+  const moved = new Set<Word>();
+  here.forEach((word, index) => {
+    if (isRunOf(other, own, word.place)) for (const each of here.slice(index, index + MOVED_WORDS)) moved.add(each);
+  });
+  const words = here.filter((word) => word.weighs && !word.claimed && !moved.has(word) && !facing.has(word.key));
+  // An item that only changed its place in the list.
+  if (here.length <= SHORTEST && words.every(({ key }) => other.changed.has(key)))
+    return { all: here.length, words: [], shown: here.some(({ weighs }) => weighs) };
+  return { all: here.filter(({ weighs }) => weighs).length, words, shown: here.some((word) => word.weighs && !word.claimed) };
+}
+
+function finding(part: Stretch, old: SideWords, young: SideWords): Finding[] {
   const gone = left(part.old, old, young, part.new);
   const come = left(part.new, young, old, part.old);
   const count = gone.words.length + come.words.length;
   if (count === 0 || count / Math.max(1, gone.all + come.all) < LEAST_LEFT) return [];
-  const before = !gone.shown ? null : quoteOf(old.text, part.old);
-  const after = !come.shown ? null : quoteOf(young.text, part.new);
+  // What others quote already is not quoted again beside what is left.
+  const before = gone.shown ? wordsOf(old.text, part.old) : null;
+  const after = come.shown ? wordsOf(young.text, part.new) : null;
   if (before === null && after === null) return [];
   if (sameSaid(before?.words ?? "", after?.words ?? "")) return [];
   // "As well as resolution …": the clause is there for what it cites, or for its time.
@@ -227,18 +112,25 @@ function finding(part: Stretch, old: SideWords, young: SideWords, context: Chang
   if (after === null && opensWith(old.cited, part.old, old.text)) return [];
   // A year alone is a detail of what is cited.
   if ((before === null || after === null) && [...gone.words, ...come.words].every(({ key }) => /^(?:19|20)\d\d$/.test(key))) return [];
-  const type = isTask(part, context) ? "mandate" : "content";
-  return [
-    {
-      type,
-      old: before,
-      new: after,
-      cause: type === "mandate" ? "real" : null,
-      direction: "unclear",
-      text: told(before, after, type),
-      because: null,
-    },
-  ];
+  const type = isTask(part, old, young) ? "mandate" : "content";
+  const text = toldContent(before, after, after === null ? around(old.text, before) : around(young.text, after), type);
+  return [{ type, old: before, new: after, cause: type === "mandate" ? "real" : null, direction: "unclear", text, because: null }];
+}
+
+/** Letters around a quotation that tell an enumeration. */
+const AROUND = 80;
+
+function around(text: string, quote: Quote | null): Surroundings {
+  if (quote === null) return { before: "", after: "" };
+  return { before: text.slice(Math.max(0, quote.start - AROUND), quote.start), after: text.slice(quote.end, quote.end + AROUND) };
+}
+
+/** The words of a span; an "and" at their end joins them to what follows and says nothing. */
+function wordsOf(text: string, span: Span): Quote | null {
+  const quote = quoteOf(text, span);
+  if (quote === null) return null;
+  const words = quote.words.replace(/(?<=\w),?\s+(?:and|or)$/, "");
+  return { words, start: quote.start, end: quote.start + words.length };
 }
 
 /** Words that may lead up to what a clause cites. */
@@ -261,36 +153,20 @@ function sameSaid(a: string, b: string): boolean {
 }
 
 /** Whether a stretch stands in what a request asks for, or in what a body is responsible for. */
-function isTask(part: Stretch, context: ChangeContext): boolean {
-  const [text, place, paragraphs] =
-    part.new.end > part.new.start || part.old.end === part.old.start
-      ? [context.newText, part.new, context.to]
-      : [context.oldText, part.old, context.from];
-  if (/\b(?:responsibility for|mandate to|mandate for)\b[^,;\n]*$/.test(text.slice(Math.max(0, place.start - 120), place.start)))
-    return true;
+function isTask(part: Stretch, old: SideWords, young: SideWords): boolean {
+  const [side, { start }] = part.new.end > part.new.start || part.old.end === part.old.start ? [young, part.new] : [old, part.old];
+  if (/\b(?:responsibility for|mandate to|mandate for)\b[^,;\n]*$/.test(side.text.slice(Math.max(0, start - 120), start))) return true;
   // A stretch that begins with a clause of its own is that clause's.
-  const begin = place.start + (/^[\s,;:.]*/.exec(text.slice(place.start, place.end))?.[0].length ?? 0);
-  const clause = clausesOf(paragraphs).findLast(({ span }) => span.start <= begin);
+  const clause = clauseAt(side, start + (/^[\s,;:.]*/.exec(side.text.slice(start, start + AROUND))?.[0].length ?? 0));
   if (clause === undefined) return false;
   if (clause.head === "requests") return true;
   return (
     /^(?:reaffirms|stresses|recognizes|emphasizes)$/.test(clause.head) &&
     /^ the (?:importance|role|crucial role|principal role) of the (?:United Nations Office|Office|Commission)[^,;]{0,120} in \p{L}+ing\b/u.test(
-      text.slice(clause.span.end, place.start),
+      side.text.slice(clause.span.end, Math.min(start, clause.span.end + LONGEST_ROLE)),
     )
   );
 }
 
-const NUMBER = /\b\d[\d,.]*\b|\b(?:million|billion|per cent|dollars)\b|%/;
-const SHORT = 6;
-
-function told(old: Finding["old"], young: Finding["new"], type: "mandate" | "content"): string {
-  const [before, after] = [old?.words ?? "", young?.words ?? ""];
-  const task = type === "mandate" ? " in what is asked for" : "";
-  const bare = (words: string): string => words.replace(/\d[\d,.]*/g, "#");
-  if (NUMBER.test(before) && bare(before) === bare(after)) return `A number changed${task}.`;
-  const size = (words: string): string => (words.split(/\s+/).length <= SHORT ? "Words were" : "A clause was");
-  if (old === null) return `${size(after)} added${task}.`;
-  if (young === null) return `${size(before)} dropped${task}.`;
-  return `Words were replaced${task}.`;
-}
+/** Letters within which a body's role is named. */
+const LONGEST_ROLE = 240;

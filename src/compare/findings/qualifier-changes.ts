@@ -45,10 +45,10 @@ export function changedIn(unit: Unit, own: SideText, other: SideText): Hit[] {
     const part = unit.parts.find((stretch) => overlaps(stretch[own.side], hit));
     if (part === undefined || overlapping(own.speaking, hit).length > 0) return false;
     const length = overlapping(own.words, part[own.side]).length;
-    if (length > (hit.alone ? LONGEST_CLAUSE : LONGEST)) return false;
+    if (length > (hit.alone ? LONGEST_CLAUSE : LONGEST) && !WHOLE.has(hit.phrase)) return false;
     if (turned(hit, other, unit) || moved(hit, own, other)) return false;
     if (!hit.alone) return qualifiesKept(hit, part[own.side], own, other, unit);
-    return length > LONGEST ? opens(hit, part[own.side], own) : cameAlone(hit, part, own);
+    return cameAlone(hit, part, own);
   });
 }
 
@@ -68,13 +68,27 @@ export function saysTheSame(a: string, b: string): boolean {
   return a.replace(/ly$/, "") === b.replace(/ly$/, "");
 }
 
+/** Whether the edits brought the qualifier, or another form of it, near its place on the other side. */
 function turned(hit: Hit, other: SideText, unit: Unit): boolean {
-  return overlapping(other.words, near(unit[other.side])).some(({ norm }) => norm !== hit.phrase && saysTheSame(norm, hit.phrase));
+  const window = near(unit[other.side]);
+  return (
+    overlapping(other.words, window).some(({ norm }) => norm !== hit.phrase && saysTheSame(norm, hit.phrase)) ||
+    cameBack(hit, other, window)
+  );
+}
+
+/** "May severely harm" and "may do severe harm". */
+function cameBack(hit: Hit, other: SideText, window: Span): boolean {
+  if (!(hit.phrase in MODALS)) return false;
+  return overlapping(other.hits, window).some(({ phrase, words }) => phrase === hit.phrase && other.changed[words.start] === true);
 }
 
 function near({ start, end }: Span): Span {
   return { start: start - NEAR, end: end + NEAR };
 }
+
+/** What a body reaffirms in its entirety it may reaffirm no longer so, whatever goes with these words. */
+const WHOLE = new Set(["in its entirety", "in their entirety", "in full"]);
 
 /** Kinds that bind or free the addressee whatever else gives way with them. */
 const BINDING = new Set(["hedge", "condition", "limit", "frame"]);
@@ -88,11 +102,11 @@ function cameAlone(hit: Hit, part: Stretch, own: SideText): boolean {
   const span = part[own.side];
   const others = overlapping(own.words, span).filter((word) => overlapping(own.hits, word).length === 0 && !isFunctionWord(word.norm));
   const next = own.words[hit.words.end];
-  // "Prepared as part of": a frame is set apart by a comma.
-  if (hit.kind.name === "frame" && !/,\s*$/.test(own.text.slice(Math.max(0, hit.start - 2), hit.start))) return false;
+  // "Prepared as part of": a frame is set apart by a comma, and is all that came.
+  if (hit.kind.name === "frame") return opens(hit, span, own) && /,\s*$/.test(own.text.slice(Math.max(0, hit.start - 2), hit.start));
   // "In particular" qualifies what follows it.
   if (hit.kind.name === "scope" && next !== undefined && overlaps(next, span)) return false;
-  if (others.length <= COMPANY) return true;
+  if (others.length <= COMPANY || WHOLE.has(hit.phrase)) return true;
   // In a clause that gave way to another, or before all that came with it, it is news for itself.
   const replaced = part.old.start < part.old.end && part.new.start < part.new.end;
   return (replaced && BINDING.has(hit.kind.name)) || opens(hit, span, own);

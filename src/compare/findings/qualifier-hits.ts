@@ -104,7 +104,8 @@ function tiedAt(list: readonly Word[], at: number): Hit | null {
   const from = at + tie.length;
   for (let k = from; k < from + MOST_BETWEEN; k++) {
     const word = list[k];
-    if (word === undefined || /^\p{Lu}/u.test(word.printed)) return null;
+    // International law is not what the addressee decides on.
+    if (word === undefined || /^\p{Lu}/u.test(word.printed) || word.norm === "international") return null;
     if (TIED_NOUNS.has(word.norm)) return hit(list, at, k + 1, condition, true);
   }
   return null;

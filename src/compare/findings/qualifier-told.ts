@@ -10,7 +10,8 @@ import { overlapping, overlaps } from "./stretches.ts";
 export function cameOrWent(run: readonly Hit[], own: SideText, other: SideText, unit: Unit): Finding {
   const added = own.side === "new";
   const quote = quoteOf(run, own, unit);
-  const counterpart = run.every(({ alone }) => alone) ? null : nextWords(other, unit[added ? "old" : "new"]);
+  const part = unit.parts.find((each) => run[0] !== undefined && overlaps(each[own.side], run[0])) ?? unit;
+  const counterpart = run.every(({ alone }) => alone) ? null : nextWords(other, part[other.side].end);
   const direction = directionOf(run, own);
   const kind = run[0]?.kind;
   const reason = direction === "stronger" || direction === "weaker" ? (added ? kind?.reason : kind?.reasonDropped) : null;
@@ -101,7 +102,8 @@ function quoteOf(run: readonly Hit[], side: SideText, unit: Unit | null): Quote 
   if (first === undefined || last === undefined) return { words: "", start: 0, end: 0 };
   const part = unit?.parts.map((each) => each[side.side]).find((each) => overlaps(each, first));
   const governed = last.alone && part !== undefined && opens(first, part, side) ? part.end : 0;
-  const end = Math.max(last.alone ? last.end : endAfter(side, last.end), governed);
+  const open = !last.alone || / (?:to|of|that|the request)$/.test(last.phrase);
+  const end = Math.max(open ? endAfter(side, last.end) : last.end, governed);
   // "On a voluntary basis, and to …": what is joined to a condition is another clause.
   const words = side.text
     .slice(first.start, end)
@@ -116,9 +118,9 @@ function endAfter(side: SideText, from: number): number {
 }
 
 /** What stands on the other side where the qualifier would stand: the words it came to qualify. */
-function nextWords(side: SideText, place: Span): Quote | null {
-  const here = side.text.slice(place.start, place.start + FAR);
-  const start = place.start + (/^[\s,]*/.exec(here)?.[0].length ?? 0);
+function nextWords(side: SideText, place: number): Quote | null {
+  const here = side.text.slice(place, place + FAR);
+  const start = place + (/^[\s,]*/.exec(here)?.[0].length ?? 0);
   const next = /^[^\s,;.]+(?:\s[^\s,;.]+)?/.exec(side.text.slice(start, start + FAR))?.[0] ?? "";
   return next === "" ? null : { words: next, start, end: start + next.length };
 }

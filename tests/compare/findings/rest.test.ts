@@ -173,7 +173,25 @@ describe("content", () => {
     ],
   ])("%s", (from, to, expected) => expect(found(content, from, to)).toEqual(expected));
 
+  const sentences = (from: string, to: string) => content(contextFrom(from, to)).map(({ text }) => text);
   test.each([
+    ["Noting lamps and wicks,", "Noting lamps, oil and wicks,", "“oil” was added to an enumeration."],
+    ["Noting lamps, oil and wicks,", "Noting lamps and wicks,", "“oil” was struck from an enumeration."],
+    ["Noting 40 lamps in the harbour,", "Noting 50 lamps in the harbour,", "A number changed from “40” to “50”."],
+    ["Noting eight lamps in the harbour,", "Noting nine lamps in the harbour,", "A number changed from “eight” to “nine”."],
+    ["Noting 40 dollars for lamps,", "Noting 50 dollars for lamps,", "An amount of money changed from “40” to “50”."],
+    [
+      "Noting the list in paragraph 40 below,",
+      "Noting the list in paragraph 50 below,",
+      "A number that refers to a place in a text changed from “40” to “50”.",
+    ],
+    ["Noting the enjoyment of light,", "Noting the fulfilment of light,", "“enjoyment” became “fulfilment”."],
+    ["Noting the lamps of the harbour, which light the way for ships,", "Noting the lamps of the harbour,", "A clause was dropped."],
+    ["Noting lamps and notes made on wicks,", "Noting lamps, to be lit each day, and notes made on wicks,", "Words were added."],
+  ])("%s → %s", (from, to, expected) => expect(sentences(from, to)).toEqual([expected]));
+
+  test.each([
+    ["Recalling the Lantern Convention of 1961 on Harbour Lamps,", "Recalling the 1961 Convention,"],
     ["Noting the health care of sailors,", "Noting the health-care of sailors,"],
     ["Noting lantern disease (LAD-19) in ports,", "Noting LAD-19 in ports,"],
     ["Recalling its fifth session,", "Recalling its sixth session,"],
