@@ -1,5 +1,6 @@
 import type { Change } from "../model/comparison.ts";
 import type { Finding } from "../model/finding.ts";
+import { movedRemarks } from "./moved-words.ts";
 
 /** Words short enough to be quoted after the sentence that rests on them, in UTF-16 units. */
 const QUOTED = 120;
@@ -25,16 +26,20 @@ export function findingRemark(finding: Finding): string {
 
 /**
  * The findings of a change as lines, each once and with how often: "citation: A session is no longer cited (“…”). (2 times)". That words
- * or clauses came or went, the marks in the paragraph itself show: content is told only where its sentence says which.
+ * or clauses came or went, the marks in the paragraph itself show: content is told only where its sentence says which. At the end, what
+ * only moved inside the paragraph.
  */
-export function findingRemarks({ findings }: Change): string[] {
+export function findingRemarks(change: Change): string[] {
   const times = new Map<string, number>();
-  for (const finding of findings) {
+  for (const finding of change.findings) {
     if (finding.type === "content" && isBare(finding.text)) continue;
     const remark = findingRemark(finding);
     times.set(remark, (times.get(remark) ?? 0) + 1);
   }
-  return [...times].map(([remark, count]) => (count === 1 ? remark : `${remark} (${count} times)`));
+  return [
+    ...[...times].map(([remark, count]) => (count === 1 ? remark : `${remark} (${count} times)`)),
+    ...movedRemarks(change).map((text) => `moved: ${text}`),
+  ];
 }
 
 /** Why connectives of this change changed, as far as neighbours say; null where it has no such finding. */
