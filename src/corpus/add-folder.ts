@@ -50,7 +50,7 @@ type Outcome =
 const ahead = 4;
 /** Texts entered in one step: many, for each step writes the whole manifest, and more the larger that is; but not all, so that what
  * is done is kept when a run is stopped. */
-const batchTexts = 200;
+const batchTexts = 50;
 const batchShare = 1 / 8;
 /** Bytes held at most before they are written. */
 const batchBytes = 64 * 1024 * 1024;

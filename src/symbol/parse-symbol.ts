@@ -39,12 +39,16 @@ const readReissues = (text: string | undefined): Reissue[] =>
     return type === undefined ? [] : [{ type, number: Number(digits) }];
   });
 
-/** Small differences of writing set aside: kinds of hyphens and spaces, capitals, the word "resolution" in front. */
+/**
+ * Small differences of writing set aside: kinds of hyphens and spaces, capitals, the word "resolution" in front, and the asterisk
+ * that stands behind the symbol of a document that was issued again.
+ */
 const normalise = (text: string): string =>
   text
     .replace(/[\u2010-\u2015\u2212]/g, "-")
     .replace(/[\s\u00a0]+/g, " ")
     .trim()
+    .replace(/ ?\*{1,3}$/, "")
     .toUpperCase()
     .replace(/^(?:(?:GENERAL ASSEMBLY|SECURITY COUNCIL|ECONOMIC AND SOCIAL COUNCIL) )?RESOLUTIONS? /, "");
 

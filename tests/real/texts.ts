@@ -19,3 +19,8 @@ export function filesIn(folder: string, pattern: RegExp): string[] {
 export function document(file: string): BlockDocument {
   return readTextDocument(readFileSync(join(texts, file)), file);
 }
+
+/** Absolute path of a folder of the real texts. */
+export function folderOf(folder: string): string {
+  return join(texts, folder);
+}
