@@ -5,20 +5,26 @@ import { NUMBERED, POINT } from "./patterns.ts";
 /** A number read off the beginning of a paragraph: how it is printed, and how many characters it takes. */
 export interface Label {
   readonly kind: "number" | "point";
-  /** "17" for a number, "(a)" for a point (brackets completed). */
+  /** "17" for a number, "(a)" for a point (brackets completed); misread figures and brackets as they were meant. */
   readonly printed: string;
   readonly length: number;
 }
 
-/** A number whose full stop a scan lost ("7 Calls upon") or took for a comma ("7, Calls upon"). */
-const SLIPPED = /^(\d{1,3})[,;:]?\s(?=\p{Lu})/u;
+/** A number whose full stop a scan lost ("7 Calls upon"), took for a comma ("7, Calls upon") or moved to the verb ("7 .Calls upon"). */
+const SLIPPED = /^(\d{1,3})(?:[,;:]?\s|\s?\.)(?=\p{Lu})/u;
 
-function numberIn(text: string): RegExpExecArray | null {
+/** A figure that a scan took for a letter: "S. Appeals" is 5, "Z. Demands" 2, "l. Decides" 1. A capital "I" may be a roman number. */
+const MISREAD = /^([lSZ])\.\s(?=\p{Lu})/u;
+const FIGURES: Readonly<Record<string, string>> = { l: "1", S: "5", Z: "2" };
+
+function numberIn(text: string): Label | null {
   const number = NUMBERED.exec(text);
-  if (number) return number;
-  const slipped = SLIPPED.exec(text);
-  // Without its stop, only the verb tells a paragraph's number from any other.
-  return slipped && openingOf(text.slice(slipped[0].length))?.form === "operative" ? slipped : null;
+  if (number) return { kind: "number", printed: number[1] ?? "", length: number[0].length };
+  const slipped = SLIPPED.exec(text) ?? MISREAD.exec(text);
+  // Only the verb tells a damaged number of a paragraph from anything else.
+  if (slipped === null || openingOf(text.slice(slipped[0].length))?.form !== "operative") return null;
+  const printed = slipped[1] ?? "";
+  return { kind: "number", printed: FIGURES[printed] ?? printed, length: slipped[0].length };
 }
 
 /** Whether a text begins with the number of an operative paragraph. */
@@ -29,9 +35,9 @@ export function isNumbered(text: string): boolean {
 /** Reads the number at the beginning of a text, or null where it has none. */
 export function labelOf(text: string): Label | null {
   const number = numberIn(text);
-  if (number?.[1]) return { kind: "number", printed: number[1], length: number[0].length };
+  if (number !== null) return number;
   const point = POINT.exec(text);
-  if (point?.[1]) return { kind: "point", printed: `(${point[1].replace(/[()]/g, "")})`, length: point[0].length };
+  if (point?.[1]) return { kind: "point", printed: `(${point[1].replace(/[()}]/g, "")})`, length: point[0].length };
   return null;
 }
 
@@ -44,6 +50,11 @@ export function labelApart(text: string): Label | null {
 }
 
 const ROMAN = /^\((?=[ivxl])(?:x{0,3})(?:ix|iv|v?i{0,3})\)$/;
+
+/** Whether a point goes on a row that is open: "(c)" where "(b)" was the last. */
+export function continues(point: string, above: readonly string[]): boolean {
+  return above.some((open) => isNext(open, point));
+}
 
 /** How deep a point stands: 1 for "(a)", 2 for "(ii)" under it. `above` are the points that are open, outermost first. */
 export function depthOf(point: string, above: readonly string[]): number {

@@ -3,7 +3,7 @@ import type { Paragraph, ParagraphKind, Section } from "../model/resolution.ts";
 import type { Place, Span } from "../model/source.ts";
 import { openingOf } from "../words/openings.ts";
 import { romanceOpening } from "../words/romance-openings.ts";
-import { depthOf, type Label, labelApart, labelOf, partLetters, uniqueIds } from "./numbering.ts";
+import { continues, depthOf, type Label, labelApart, labelOf, partLetters, uniqueIds } from "./numbering.ts";
 import { flatOf, type Whole } from "./page-breaks.ts";
 import { extentOf, flatten } from "./runs.ts";
 
@@ -24,6 +24,8 @@ interface Open {
   /** The paragraph points go under. */
   chapeau: { id: string; index: number } | null;
   points: { printed: string; id: string; index: number }[];
+  /** The row an unnumbered paragraph interrupted: its points may go on after it. */
+  interrupted: Pick<Open, "chapeau" | "points"> | null;
   /** The last paragraph with a number of its own, and how many without one came after it. */
   numbered: { id: string; after: number } | null;
 }
@@ -44,15 +46,16 @@ export function numberParagraphs(
   const drafts: Draft[] = [];
   const counts = new Map<string, number>();
   const annexes = Math.max(0, ...new Set(items.map(({ annex }) => annex)));
-  let open: Open = { prefix: "", chapeau: null, points: [], numbered: null };
+  let open: Open = { prefix: "", chapeau: null, points: [], interrupted: null, numbered: null };
   for (const { whole, heading, annex } of items) {
     const prefix = prefixOf(whole, isResolution, annexes > 1 ? annex : 0);
-    if (prefix !== open.prefix) open = { prefix, chapeau: null, points: [], numbered: null };
+    if (prefix !== open.prefix) open = { prefix, chapeau: null, points: [], interrupted: null, numbered: null };
     const { text, italics, marks, printed } = unlabelled(whole);
     const index = drafts.length;
     let id: string;
     let kind: ParagraphKind = !isResolution || whole.zone === "annex" ? "plain" : whole.zone === "preamble" ? "preambular" : "operative";
     let parent: string | null = null;
+    if (printed?.kind === "point") resume(open, printed.printed);
     if (printed?.kind === "point" && open.chapeau !== null) {
       const row = open.points.map((point) => point.printed);
       open.points.length = depthOf(printed.printed, row) - 1;
@@ -67,6 +70,7 @@ export function numberParagraphs(
       id = unique(ownId(open, whole, printed?.printed ?? null, counts));
       if (printed?.kind === "point") kind = "point";
       else if (printed !== null) open.numbered = { id, after: 0 };
+      open.interrupted = printed === null && open.points.length > 0 ? { chapeau: open.chapeau, points: open.points } : null;
       open.chapeau = { id, index };
       open.points = [];
     }
@@ -85,6 +89,17 @@ export function numberParagraphs(
     });
   }
   return drafts;
+}
+
+/** Goes back to the row that was interrupted, where a point follows in it and not in the one begun since. */
+function resume(open: Open, point: string): void {
+  const before = open.interrupted;
+  if (before === null) return;
+  const row = (points: Open["points"]) => points.map(({ printed }) => printed);
+  if (continues(point, row(open.points)) || !continues(point, row(before.points))) return;
+  open.chapeau = before.chapeau;
+  open.points = before.points;
+  open.interrupted = null;
 }
 
 /** The runs of a paragraph with its number, and where they stand: one place for each block. */

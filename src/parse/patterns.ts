@@ -73,12 +73,13 @@ export function formulaAbroad(text: string): { readonly language: string; readon
 /** A printed operative number at the beginning: "17.", in Arabic "17 -", followed by white space or the end. */
 export const NUMBERED = /^(\d{1,4})(?:\s?\.|\s?[-–](?=\s{1,9}[\u0600-\u06FF]))(?:\s|$)/;
 
-/** A lettered, roman or numbered point at the beginning: "(a)", "(ii)", "a)", in Arabic "(أ)". */
-export const POINT = /^(\(?(?:[a-zа-я]{1,2}|[ivxl]{1,6}|\d{1,2}|[\u0621-\u064A]{1,2})\))(?:\s|$)/;
+const POINT_LABEL = "[a-zа-я]{1,2}|[ivxl]{1,6}|\\d{1,2}|[\\u0621-\\u064A]{1,2}";
+/** A lettered, roman or numbered point at the beginning: "(a)", "(ii)", "a)", in Arabic "(أ)"; a scan may have bent its bracket: "(c}". */
+export const POINT = new RegExp(`^(\\((?:${POINT_LABEL})[)}]|(?:${POINT_LABEL})\\))(?:\\s|$)`);
 
-/** The lines under a text: where and when it was adopted. */
+/** The lines under a text: where and when it was adopted. A line that ends with a comma goes on: "at its⏎2396th meeting,". */
 export const CLOSING =
-  /^(?:\d{1,5}(?:st|nd|rd|th|e|ª|ème)? (?:\([^)]{1,20}\) )?(?:plenary )?meeting\b|(?:Ad[ao]pted|Approved) (?:unanimous|without (?:a )?vote|at the|by (?:\d|consensus))|\d{1,5}(?:e|re|ère|ème) séance plénière|\d{1,5}(?:ª|a\.?) sesión plenaria|\d{1,5}[-\u2010\u2011]?е пленарное заседание|الجلسة العامة\s?\(?\d|第\s?\d{1,5}\s?次(?:全体)?会议)/;
+  /^(?:\d{1,5}(?:st|nd|rd|th|e|ª|ème)? (?:\([^)]{1,20}\) )?(?:plenary )?meeting\b(?!\s?,$)|(?:Ad[ao]pted|Approved) (?:unanimous|without (?:a )?vote|at the|by (?:\d|consensus))|\d{1,5}(?:e|re|ère|ème) séance plénière|\d{1,5}(?:ª|a\.?) sesión plenaria|\d{1,5}[-\u2010\u2011]?е пленарное заседание|الجلسة العامة\s?\(?\d|第\s?\d{1,5}\s?次(?:全体)?会议)/;
 
 /** The heading of an annex, alone on its line. */
 export const ANNEX =

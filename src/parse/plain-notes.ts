@@ -1,5 +1,6 @@
 import type { Block, Run } from "../model/block.ts";
 import { openingOf } from "../words/openings.ts";
+import { readBareMarks } from "./bare-marks.ts";
 import { cutRuns, joined } from "./runs.ts";
 
 /** The words notes begin with, in English, French, Spanish, Russian and Chinese. */
@@ -37,12 +38,13 @@ export function readPlainNotes(blocks: readonly Block[]): Block[] {
       .map((label, place) => [label, place]),
   );
   let seen = 0;
-  return noted.map((block) => {
+  const read = noted.map((block) => {
     if (block.kind !== "paragraph" || block.zone !== null) return block;
     const { runs, seen: now } = markRuns(block.runs, order, seen);
     seen = now;
     return { ...block, runs };
   });
+  return marked.size === 0 ? readBareMarks(read, labels.size > 0) : read;
 }
 
 /** A note's label as printed. */

@@ -144,6 +144,31 @@ describe("operative paragraphs", () => {
     ]);
   });
 
+  test("a scan may have moved a number's stop to the verb, and taken its figure for a letter, or a bracket for a brace", () => {
+    expect(
+      paragraphs(
+        parseText(`${TOP}l. Urges y;\n\n2 .Also urges:\n\n(a} one;\n\n(b) two;\n\n3. Decides w;\n\n4. Urges v;\n\nS. Requests u.`),
+      ),
+    ).toEqual(["OP1 Urges y;", "OP2 Also urges:", "OP2(a) one;", "OP2(b) two;", "OP3 Decides w;", "OP4 Urges v;", "OP5 Requests u."]);
+  });
+
+  test("an initial and a list's letter are no numbers", () => {
+    expect(ids(parseText(`${TOP}1. Urges y;\n\nS. Exman signs for the Exland Union;\n\n2. Urges z.`))).toEqual(["OP1", "OP1.1", "OP2"]);
+  });
+
+  test("a row of points goes on after a paragraph without a number, and its own points stay with that", () => {
+    const text = `${TOP}1. Decides:\n\n(a) One;\n\n(b) Two:\n\nTo look at exercises;\n\n(i) In the morning;\n\n(ii) At noon;\n\n(c) Three;\n\n2. Urges z.`;
+    expect(ids(parseText(text))).toEqual(["OP1", "OP1(a)", "OP1(b)", "OP1.1", "OP1.1(i)", "OP1.1(ii)", "OP1(c)", "OP2"]);
+  });
+
+  test("a line that names a meeting and goes on is no closing line", () => {
+    expect(paragraphs(parseText(`${TOP}Having heard the report at its\n12th meeting,\n\nNoting y,\n\n1. Urges z.`))).toEqual([
+      "PP1 Having heard the report at its 12th meeting,",
+      "PP2 Noting y,",
+      "OP1 Urges z.",
+    ]);
+  });
+
   test("one without a number after one with a number hangs on it", () => {
     expect(ids(parseText(`${TOP}1. Urges y:\n\n(a) one;\n\nHolds that it is so;\n\nHolds more;\n\n2. Decides z.`))).toEqual([
       "OP1",
@@ -425,6 +450,19 @@ Noting the group of
       "PP1 Noting the statement of Exland,{71}",
       "OP1 Urges y on these days: 15",
     ]);
+  });
+
+  test("in a text without notes a number behind a date is a mark, and one behind a comma that is near such a one", () => {
+    const body =
+      "Noting the report of 3 March 2012, 23 and the survey of 4 May 2012 24 on exercises,\n\nNoting the statement of Exland, 25 which is short, and that of Wyland, 90 of whose words count,\n\n1. Urges that on 5 June 2012 40 States meet, as in paragraphs 20, 21 and 22 of resolutions 1 (1946), 26 and 2 (1946), 31 (1947).";
+    expect(paragraphs(parseText(`${TOP}${body}`))).toEqual([
+      "PP1 Noting the report of 3 March 2012,{23} and the survey of 4 May 2012{24} on exercises,",
+      "PP2 Noting the statement of Exland,{25} which is short, and that of Wyland, 90 of whose words count,",
+      "OP1 Urges that on 5 June 2012 40 States meet, as in paragraphs 20, 21 and 22 of resolutions 1 (1946),{26} and 2 (1946), 31 (1947).",
+    ]);
+    expect(paragraphs(parseText(`${TOP}Noting that of Exland, 25 which is short,\n\n1. Urges y.`))[0]).toBe(
+      "PP1 Noting that of Exland, 25 which is short,",
+    );
   });
 
   test("brackets that hold a mark go with it", () => {
