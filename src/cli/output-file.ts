@@ -1,4 +1,5 @@
 import { realpathSync, statSync, writeFileSync } from "node:fs";
+import { type FileHandle, open, rename, rm } from "node:fs/promises";
 import { extname, resolve } from "node:path";
 import { codeOf, reasonOf } from "../corpus/system-error.ts";
 import { writeWhole } from "../corpus/write-whole.ts";
@@ -62,5 +63,39 @@ export const writeOutput = (file: string, content: string, cwd: string): void =>
   } catch (error) {
     const reason = codeOf(error) === "ENOENT" ? "its folder does not exist" : reasonOf(error);
     throw new Trouble(`Cannot write ${file}: ${reason}.`);
+  }
+};
+
+/**
+ * Writes what comes in parts, and more than fits into memory: into a file beside the wanted one, which takes its place when it is whole.
+ *
+ * @param file the path as the user gave it
+ * @throws Trouble where it cannot be written; whatever else the parts throw. Nothing is left behind then
+ */
+export const writeParts = async (file: string, parts: AsyncIterable<string>, cwd: string): Promise<void> => {
+  const path = resolve(cwd, file);
+  const unfinished = `${path}.${process.pid}.part`;
+  const trouble = (error: unknown): Trouble =>
+    new Trouble(`Cannot write ${file}: ${codeOf(error) === "ENOENT" ? "its folder does not exist" : reasonOf(error)}.`);
+  let handle: FileHandle;
+  try {
+    handle = await open(unfinished, "wx");
+  } catch (error) {
+    throw trouble(error);
+  }
+  try {
+    for await (const part of parts) {
+      await handle.appendFile(part).catch((error: unknown) => {
+        throw trouble(error);
+      });
+    }
+    await handle.close();
+    await rename(unfinished, path).catch((error: unknown) => {
+      throw trouble(error);
+    });
+  } catch (error) {
+    await handle.close().catch(() => undefined);
+    await rm(unfinished, { force: true });
+    throw error;
   }
 };

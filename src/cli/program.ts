@@ -388,6 +388,19 @@ const programFor = (io: Io, finish: (code: number) => void): Command => {
       finish(await drafts(texts, { ...textOptions(options), ...writingOptions(options) }, io));
     });
 
+  withTextOptions(
+    program
+      .command("export")
+      .description("Write the corpus as JSON Lines for a database: documents, paragraphs, links and findings.")
+      .option("--output <FILE>", "write it to a file, whole or not at all")
+      .addOption(new Option("--language <CODE>", "language of the texts").choices(languages).default("en")),
+  )
+    .addHelpText("after", examples("travaux export --output corpus.jsonl", "travaux schema export > line.schema.json"))
+    .action(async (options: SeriesListGiven) => {
+      const { exportCorpus } = await import("./commands/export.ts");
+      finish(await exportCorpus({ ...textOptions(options), output: options.output ?? null, language: options.language }, io));
+    });
+
   withWritingOptions(
     withTextOptions(
       program
@@ -512,7 +525,17 @@ const programFor = (io: Io, finish: (code: number) => void): Command => {
     .command("schema")
     .description("Print the JSON Schema of a JSON report.")
     .addArgument(
-      new Argument("<NAME>", "what to describe").choices(["comparison", "history", "blame", "matrix", "log", "search", "series", "drafts"]),
+      new Argument("<NAME>", "what to describe").choices([
+        "comparison",
+        "history",
+        "blame",
+        "matrix",
+        "log",
+        "search",
+        "series",
+        "drafts",
+        "export",
+      ]),
     )
     .addHelpText("after", examples("travaux schema comparison > comparison.schema.json"))
     .action(async (name: SchemaName) => {

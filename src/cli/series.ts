@@ -133,8 +133,13 @@ const load = async (operands: readonly Operand[], options: TextOptions, io: Io):
   return sources;
 };
 
-/** Versions read and followed; the reader's link rules hold in every step. What the store beside the corpus knows is not worked out again. */
 const followed = async (sources: readonly Source[], title: string | null, options: TextOptions, io: Io): Promise<FoundSeries> => {
+  const lineage = await lineageOfSources(sources, options, io);
+  return { lineage, title: title ?? lineage.versions.at(-1)?.masthead.title ?? "Series" };
+};
+
+/** Versions read and followed; the reader's link rules hold in every step. What the store beside the corpus knows is not worked out again. */
+export const lineageOfSources = async (sources: readonly Source[], options: TextOptions, io: Io): Promise<Lineage> => {
   const store = await openStoreForAnswers(options, io);
   try {
     const versions: Resolution[] = [];
@@ -153,12 +158,7 @@ const followed = async (sources: readonly Source[], title: string | null, option
       const made = lineageOf(versions, (from, to) => compare(from, to, align(from, to, rules.get(to) ?? [])));
       return { returns: made.returns, steps: made.steps.map(({ from: _, to: __, ...step }) => step) };
     });
-    const lineage: Lineage = {
-      versions,
-      returns,
-      steps: steps.flatMap((step, index) => stepOf(step, versions[index], versions[index + 1])),
-    };
-    return { lineage, title: title ?? versions.at(-1)?.masthead.title ?? "Series" };
+    return { versions, returns, steps: steps.flatMap((step, index) => stepOf(step, versions[index], versions[index + 1])) };
   } finally {
     store?.close();
   }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { comparisonJsonSchema } from "../model/comparison-json.ts";
+import { exportLineSchema } from "../model/export-line.ts";
 import {
   blameJsonSchema,
   draftsJsonSchema,
@@ -28,4 +29,9 @@ const schemas = {
 /** The same for the JSON reports on a series. */
 export function seriesJsonSchemaDocument(name: keyof typeof schemas): Record<string, unknown> {
   return { title: `travaux ${name}`, ...z.toJSONSchema(schemas[name]) };
+}
+
+/** The same for a line of `travaux export`. */
+export function exportLineSchemaDocument(): Record<string, unknown> {
+  return { title: "travaux export line", ...z.toJSONSchema(exportLineSchema) };
 }

@@ -1,9 +1,9 @@
-import { comparisonJsonSchemaDocument, seriesJsonSchemaDocument } from "../../report/schema.ts";
+import { comparisonJsonSchemaDocument, exportLineSchemaDocument, seriesJsonSchemaDocument } from "../../report/schema.ts";
 import { exit } from "../exit.ts";
 import type { Io } from "../io.ts";
 
 /** What has a published schema. */
-export const schemaNames = ["comparison", "history", "blame", "matrix", "log", "search", "series", "drafts"] as const;
+export const schemaNames = ["comparison", "history", "blame", "matrix", "log", "search", "series", "drafts", "export"] as const;
 export type SchemaName = (typeof schemaNames)[number];
 
 const documents: Readonly<Record<SchemaName, () => unknown>> = {
@@ -15,6 +15,7 @@ const documents: Readonly<Record<SchemaName, () => unknown>> = {
   search: () => seriesJsonSchemaDocument("search"),
   series: () => seriesJsonSchemaDocument("series"),
   drafts: () => seriesJsonSchemaDocument("drafts"),
+  export: exportLineSchemaDocument,
 };
 
 /** Prints the JSON Schema of what `travaux diff --format json` writes, or another command by its name. */
