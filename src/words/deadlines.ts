@@ -3,17 +3,19 @@ import { remembering } from "./remembering.ts";
 
 /** Verbs of a body that gives itself or another a task, up to the words before a time. */
 const TASK =
-  /\b(?:requests?|requesting|decides?|deciding|resolves?|invites?|inviting|encourages?|encouraging|urges?|urging|calls? upon|calling upon|looks? forward)\b/gi;
+  /\b(?:requests?|requesting|decides?|deciding|resolves?|invites?|inviting|encourages?|encouraging|urges?|urging|calls? upon|calling upon|look(?:s|ing) forward)\b/gi;
 const PRODUCT =
   /\b(?:submit|report|consider|convene|hold|include|inform|present|brief|update|take up|conduct|prepare|provide|issue|organi[sz]e|continue|resume|review|establish|appoint|proclaim|observe|complete|finali[sz]e|keep)\b/i;
 /** What makes a time the time of something that was, not of something that will be. */
 const PAST =
-  /\b(?:adopted|held|contained|considered|submitted|published|issued|adoption|publication|convened|concluded|made|outcome|outcomes|resolutions|(?:the|a|its) report of)\b[^,;]{0,160}$/i;
+  /\b(?:(?:adopted|held|contained|considered|submitted|published|issued|adoption|convened|concluded|outcome|outcomes|resolutions|(?:the|a|its) report of|approval by|its decision)\b[^,;]{0,60}|made\b[^,;]{0,20}|publication\b[^,;]{0,240})$/i;
 const AHEAD =
   /\b(?:by|no later than|not later than|before|until|prior to|scheduled for|to be (?:held|convened|conducted|submitted|celebrated|observed)(?: \S+){0,3} (?:in|on|from|during|at)|(?:midterm |mid-term |final |comprehensive |overall )review(?: of)?[^,;]{0,160} in|starting (?:in|from|at)|commencing (?:in|on|at)|(?:at|during|in|of) (?:its|the) next)(?: (?:the|its|their|the end of|end|early|late|mid|early in|late in))?[- ]$/i;
 /** "Adopted by the twelfth meeting", "the adoption by the fifteenth session": who acted, not by when. */
 const ACTED =
   /\b(?:adopted|endorsed|approved|agreed|requested|established|taken|made|adoption|endorsement|approval|decisions?)(?: [^\s,;]+){0,4} by (?:the )?$/i;
+/** "Welcomes the convening of the review in September": it was held. */
+const HAPPENED = /\b(?:welcom|not|recall|tak)(?:es?|ing|s)\b[^,;]{0,80} (?:convening|holding) of\b[^,;]{0,200}$/i;
 /** The later end of a time: "to be held from 2024 to 2028". */
 const RANGE = /\b(?:from|between) [\p{L}\d ]{4,30} (?:to|and) $/iu;
 
@@ -33,17 +35,22 @@ function isDue(text: string, citation: Citation, all: readonly Citation[]): bool
   // "End AIDS by 2030" is a title.
   if (/\p{Lu}\p{L}+ by $/u.test(before) && citation.kind === "date") return false;
   if (citation.kind === "session" && (ACTED.test(before) || isCycleItself(citation, before))) return false;
+  if (HAPPENED.test(before)) return false;
   if (AHEAD.test(before) || AHEAD.test(before.replace(RANGE, "from "))) return true;
   const task = [...before.matchAll(TASK)].at(-1);
   if (task === undefined) return false;
   const between = before.slice(task.index + task[0].length);
   return (
     // "Invites the President, at the sixtieth session, to hold": the time stands before the act.
-    (PRODUCT.test(between) || PRODUCT.test(/^, (?:\p{L}+ ){0,2}to \p{L}+/u.exec(text.slice(citation.end, citation.end + 60))?.[0] ?? "")) &&
+    (/^look/i.test(task[0]) ||
+      PRODUCT.test(between) ||
+      PRODUCT.test(/^, (?:\p{L}+ ){0,2}to \p{L}+/u.exec(text.slice(citation.end, citation.end + 60))?.[0] ?? "")) &&
     !PAST.test(between.replace(/\bsubmit\b.*/i, "")) &&
     /\b(?:at|in|by|during|from|on|before|until|of|to)(?: (?:its|the|their|early|late|mid))*(?: in)?[- ]$/i.test(between) &&
-    // "Resolution 1 of 15 July 2011".
-    !(citation.kind === "date" && / of $/.test(between))
+    // "Resolution 1 of 15 July 2011", "looks forward to the convening of its tenth session".
+    !((citation.kind === "date" || /^look/i.test(task[0])) && / of (?:its |the )?$/.test(between)) &&
+    // "To provide services to the tenth meeting" names whom, "to report to the tenth meeting" when too.
+    !(/ to (?:its |the )?$/.test(between) && !/\b(?:submit|report|present|inform|brief)\b/i.test(between))
   );
 }
 

@@ -105,6 +105,11 @@ describe("what is due", () => {
     ["Invites the President, at the sixtieth session, to hold consultations", ["sixtieth session"]],
     ["Urges States to join the treaty by the tenth anniversary of its adoption", ["tenth anniversary"]],
     ["Highlights the review of the plan, scheduled for 2030", ["2030"]],
+    ["Looking forward to the convening in 2030 of the conference", ["2030"]],
+    [
+      "Requests the Secretary-General to report on progress made in lighting the harbours of the coasts at its sixtieth session",
+      ["sixtieth session"],
+    ],
   ])("%s", (text, expected) => expect(deadlinesIn(text).map((one) => one.words)).toEqual(expected));
 
   test.each([
@@ -112,6 +117,10 @@ describe("what is due", () => {
     "the Harbour Declaration: Ending Dark Streets by 2030",
     "Urges States to continue to apply the targets adopted by the twelfth meeting of the harbours",
     "Encourages States to consider the guidelines in resolution 207 of 15 July 2011",
+    "Requests the Office to continue to provide services to the tenth Meeting of the harbours",
+    "Urges States to light their harbours, and notes the approval by its committee at its sixtieth session",
+    "Welcomes the convening of the high-level midterm review of the plan in September 2019",
+    "Looks forward to the convening of its tenth session",
     "Requests the Bureau to consider the lessons learned from the third cycle of the process",
     "Encourages the publication of the long awaited report on the costs of lanterns for the harbours of the coast in March 2020",
   ])("nothing: %s", (text) => expect(deadlinesIn(text)).toEqual([]));

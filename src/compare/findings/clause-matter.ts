@@ -24,6 +24,8 @@ export interface Matter {
   readonly sameHead: boolean;
   /** Whether one verb stands where the other stood. */
   readonly samePlace: boolean;
+  /** The same, with hardly a word more on either side: the verb itself was exchanged. */
+  readonly exchanged: boolean;
 }
 
 interface Sides {
@@ -38,6 +40,8 @@ const OBJECT_WORDS = 6;
 const OBJECT_KEPT = 4;
 /** A change of more words than this is no exchange of two verbs. */
 const VERB_STRETCH = 16;
+/** So many are little more than the verb. */
+const VERB_ALONE = 5;
 
 /** What each clause of the old side (row) has in common with each of the new side (column), row by row. */
 export function mattersOf(old: readonly Clause[], young: readonly Clause[], { oldText, newText, edits }: Sides): Matter[] {
@@ -46,15 +50,17 @@ export function mattersOf(old: readonly Clause[], young: readonly Clause[], { ol
   const b = young.map((clause) => partsOf(clause, newText));
   const objectsKept = keptWords(a.map(objectOf), b.map(objectOf), edits).all;
   const headsKept = keptWords(a.map(headSpanOf), b.map(headSpanOf), edits).all;
-  const short = stretchesOf(edits).filter(
-    (stretch) => wordCount(oldText, stretch.old) <= VERB_STRETCH && wordCount(newText, stretch.new) <= VERB_STRETCH,
-  );
+  const stretches = stretchesOf(edits).map((stretch) => ({
+    ...stretch,
+    words: Math.max(wordCount(oldText, stretch.old), wordCount(newText, stretch.new)),
+  }));
   return a.flatMap((one, i) =>
     b.map((other, j): Matter => {
       const cell = i * young.length + j;
       const inPlace = kept.all[cell] ?? 0;
       const common = inCommon(one.words, other.words);
       const plain = inCommon(one.plain, other.plain);
+      const at = stretches.find((stretch) => holdsVerb(stretch.old, one.verbEnd) && holdsVerb(stretch.new, other.verbEnd));
       return {
         inPlace,
         plainInPlace: kept.plain[cell] ?? 0,
@@ -66,7 +72,8 @@ export function mattersOf(old: readonly Clause[], young: readonly Clause[], { ol
         objectStands: (headsKept[cell] ?? 0) > 0 && (objectsKept[cell] ?? 0) >= OBJECT_KEPT,
         sameObject: (objectsKept[cell] ?? 0) > 0 || inCommon(one.objectStems, other.objectStems).count > 0 || isSameAddressee(one, other),
         sameHead: inCommon(one.headStems, other.headStems).count > 0 || isSameAddressee(one, other),
-        samePlace: short.some((stretch) => holdsVerb(stretch.old, one.verbEnd) && holdsVerb(stretch.new, other.verbEnd)),
+        samePlace: at !== undefined && at.words <= VERB_STRETCH,
+        exchanged: at !== undefined && at.words <= VERB_ALONE,
       };
     }),
   );

@@ -100,9 +100,10 @@ function worth(a: Clause, b: Clause, matter: Matter, alone: boolean): number {
 }
 
 function isOneMatter({ old, new: young, matter }: Candidate): boolean {
-  const { inPlace, share, count, sameObject, sameHead, samePlace, whole } = matter;
+  const { inPlace, share, count, sameObject, sameHead, samePlace, exchanged, whole } = matter;
   const opening = old.opening && young.opening;
   if (opening && old.head === young.head && count >= 4) return true;
+  if (exchanged) return true;
   if (inPlace === 0 && (share < SAME_MATTER || count < (sameHead ? 2 : 3))) return false;
   // Another verb for a later clause: what it takes must be the same, or it must stand where the old one stood.
   return old.head === young.head || opening || sameObject || samePlace || whole >= SAME_MATTER;

@@ -135,6 +135,14 @@ describe("one verb among several clauses", () => {
       ),
     ).toEqual([]);
   });
+  test("unless hardly more than the verb was exchanged", () => {
+    expect(
+      causes(
+        "Reaffirms its support for the exercise, and calls for the full use of the paper;",
+        "Reaffirms its support for the exercise, and looks forward to the opening of the harbour;",
+      ),
+    ).toEqual([["and calls for", "and looks forward", "real unclear"]]);
+  });
   test("“as well as noting” opens a clause", () => {
     expect(
       causes(
