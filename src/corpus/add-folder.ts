@@ -1,5 +1,6 @@
 import type { ReadOptions } from "../read/read.ts";
 import { type Added, type Addition, addAll, type Policy } from "./add.ts";
+import { CorpusError } from "./corpus-error.ts";
 import type { HeldEntry } from "./entry.ts";
 import { hashOfFile, sha256Of } from "./hash.ts";
 import { type Corpus, textKey } from "./open.ts";
@@ -97,6 +98,14 @@ async function* taken(files: readonly FoundFile[], corpus: Corpus, options: Fold
   }
 }
 
+/** The error that stopped a run, with what was entered before it. */
+const stoppedAfter = (added: readonly AddedFile[], error: unknown): unknown => {
+  const number = added.filter(({ outcome }) => outcome !== "there").length;
+  if (!(error instanceof CorpusError) || number === 0) return error;
+  const texts = number === 1 ? "1 text was" : `${number.toLocaleString("en")} texts were`;
+  return new CorpusError(`${error.message} ${texts} added before; run the command again to go on.`);
+};
+
 /**
  * Puts every text below a folder into the user's own corpus, a batch at a time. Files that carry one symbol in one language, such as
  * a resolution and its reissue, are all taken, in the order of their paths. Running it again goes on where it was stopped.
@@ -123,11 +132,10 @@ export const addFolder = async (corpus: Corpus, root: string, options: FolderOpt
   let batch: { readonly file: FoundFile; readonly addition: Addition }[] = [];
   let bytes = 0;
   const flush = async (): Promise<void> => {
-    const outcomes = await addAll(
-      corpus,
-      batch.map(({ addition }) => addition),
-      policyOf,
-    );
+    const additions = batch.map(({ addition }) => addition);
+    const outcomes = await addAll(corpus, additions, policyOf).catch((error: unknown) => {
+      throw stoppedAfter(added, error);
+    });
     for (const [index, { file }] of batch.entries()) {
       const outcome = outcomes[index];
       if (outcome !== undefined && outcome.outcome !== "refused")
