@@ -43,6 +43,7 @@ export function compare(from: Resolution, to: Resolution, alignment: Alignment):
     changes.map((change) => ({ value: change, from: oldIds(change), to: newIds(change) })),
     [...old.keys()],
     [...heirs.keys()],
+    { old: (id) => partOf(id, old), new: (id) => partOf(id, heirs) },
   );
   const summary = summarise(ordered, from.paragraphs, to.paragraphs);
   return {
@@ -57,6 +58,11 @@ export function compare(from: Resolution, to: Resolution, alignment: Alignment):
 }
 
 type Paragraphs = ReadonlyMap<string, Paragraph>;
+
+/** "B. operative": in a text of several resolutions each has a preamble and an operative part of its own. */
+function partOf(id: string, paragraphs: Paragraphs): string {
+  return `${/^[A-Z]{1,2}\.(?=[A-Z])/.exec(id)?.[0] ?? ""} ${paragraphs.get(id)?.section ?? ""}`;
+}
 
 /** Both texts by paragraph, with what stands above each and what is cited anywhere. */
 interface Texts {

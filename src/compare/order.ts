@@ -8,29 +8,53 @@ interface Placed<T> {
   readonly to: readonly string[];
 }
 
+/** Which part of its text (preamble, operative part, annex) something stands in, by its id; all in one where there are no parts. */
+interface Parts {
+  readonly old: (id: string) => string;
+  readonly new: (id: string) => string;
+}
+
+const ONE_PART: Parts = { old: () => "", new: () => "" };
+
 /**
- * Puts what both texts have into one order: that of the new text; what only the old text has stands after the thing
- * that its predecessor in the old text went to, or first where it has none.
+ * Puts what both texts have into one order: that of the new text. What only the old text has stands after the thing that its nearest
+ * predecessor in its part of the old text went to, of those that stayed in that part; else at the beginning of that part; where
+ * the new text has no such part, after its predecessor, or first where it has none.
  */
-export function inOneOrder<T>(things: readonly Placed<T>[], oldIds: readonly string[], newIds: readonly string[]): T[] {
+export function inOneOrder<T>(
+  things: readonly Placed<T>[],
+  oldIds: readonly string[],
+  newIds: readonly string[],
+  parts: Parts = ONE_PART,
+): T[] {
   const placeInNew = new Map(newIds.map((id, index) => [id, index]));
   const first = (thing: Placed<T>) => Math.min(...thing.to.map((id) => placeInNew.get(id) ?? newIds.length));
+  const partOf = (thing: Placed<T>) => parts.new(newIds[first(thing)] ?? "");
   const staying = things.filter((thing) => thing.to.length > 0).sort((a, b) => first(a) - first(b));
   const byOldId = new Map(things.flatMap((thing) => thing.from.map((id) => [id, thing] as const)));
 
-  const atStart: Placed<T>[] = [];
+  const before = new Map<Placed<T>, Placed<T>[]>();
   const after = new Map<Placed<T>, Placed<T>[]>();
+  const places = new Map<string, Placed<T>[]>();
+  for (const thing of staying.toReversed()) {
+    const start: Placed<T>[] = [];
+    before.set(thing, start);
+    places.set(partOf(thing), start);
+  }
+  const atStart: Placed<T>[] = [];
   let followers = atStart;
   for (const id of oldIds) {
     const thing = byOldId.get(id);
     if (thing === undefined) continue;
-    if (thing.to.length === 0) followers.push(thing);
+    if (thing.to.length === 0) (places.get(parts.old(id)) ?? followers).push(thing);
     else {
       followers = after.get(thing) ?? [];
       after.set(thing, followers);
+      if (parts.old(id) === partOf(thing)) places.set(partOf(thing), followers);
     }
   }
-  return [...atStart, ...staying.flatMap((thing) => [thing, ...(after.get(thing) ?? [])])].map((thing) => thing.value);
+  const around = staying.flatMap((thing) => [...(before.get(thing) ?? []), thing, ...(after.get(thing) ?? [])]);
+  return [...atStart, ...around].map((thing) => thing.value);
 }
 
 /**

@@ -81,7 +81,7 @@ export interface Comparison {
   readonly to: Resolution;
   /**
    * Every paragraph of both texts in exactly one change: in the order of the new text,
-   * removed ones where they stood in the old (after the change their predecessor went to).
+   * removed ones where they stood in the old (after the change their predecessor in the same part went to).
    */
   readonly changes: readonly Change[];
   readonly headings: readonly HeadingChange[];

@@ -126,6 +126,24 @@ describe("removed paragraphs", () => {
     expect(changes.map(brief)).toEqual(["OP1 - removed", "OP2 - removed", "OP3 OP1 reworded"]);
   });
 
+  it("stay in their part, at its beginning where all before them is gone or went elsewhere", () => {
+    const changes = compare(
+      text("PP1", "PP2", "OP1", "OP2", "B.OP1", "B.OP2"),
+      text("PP1", "PP2", "OP1", "OP2", "B.OP1"),
+      alignment("PP1 OP2", "PP2 -", "OP1 -", "OP2 OP1", "B.OP1 -", "B.OP2 B.OP1", "- PP1", "- PP2"),
+    ).changes;
+    expect(changes.map(brief)).toEqual([
+      "PP2 - removed",
+      "- PP1 added",
+      "- PP2 added",
+      "OP1 - removed",
+      "OP2 OP1 reworded",
+      "PP1 OP2 reworded",
+      "B.OP1 - removed",
+      "B.OP2 B.OP1 reworded",
+    ]);
+  });
+
   it("follow what their predecessor became, in their own order", () => {
     const changes = compare(
       text("OP1", "OP2", "OP3", "OP4"),
