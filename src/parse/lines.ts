@@ -1,8 +1,9 @@
 import type { Block, Run } from "../model/block.ts";
 import { openingOf } from "../words/openings.ts";
+import { romanceOpening } from "../words/romance-openings.ts";
 import { endOf } from "./ends.ts";
 import { isNumbered } from "./numbering.ts";
-import { ANNEX, CLOSING, FORMULA, furnitureOf, POINT } from "./patterns.ts";
+import { ANNEX, CLOSING, FORMULA, formulaAbroad, furnitureOf, POINT } from "./patterns.ts";
 import { cutRuns, joined } from "./runs.ts";
 
 /**
@@ -10,8 +11,9 @@ import { cutRuns, joined } from "./runs.ts";
  * leave a blank line between paragraphs, and page furniture stands between the lines of one.
  */
 export function splitLines(blocks: readonly Block[]): Block[] {
+  const language = languageOf(blocks);
   return blocks.flatMap((block) =>
-    block.kind === "paragraph" && block.label.length === 0 && block.zone === null ? splitBlock(block) : [blankOrSelf(block)],
+    block.kind === "paragraph" && block.label.length === 0 && block.zone === null ? splitBlock(block, language) : [blankOrSelf(block)],
   );
 }
 
@@ -23,10 +25,10 @@ function blankOrSelf(block: Block): Block {
   return { kind: "furniture", zone: block.zone, runs: block.runs, what: "blank" };
 }
 
-function splitBlock(block: ParagraphBlock): Block[] {
+function splitBlock(block: ParagraphBlock, language: string): Block[] {
   const text = joined(block.runs);
   if (!/[\r\n]/.test(text) && !RULE_AT_END.test(text)) return [lineBlock(block, text)];
-  const [, ...cuts] = cutsOf(text);
+  const [, ...cuts] = cutsOf(text, language);
   if (cuts.length === 0) return [lineBlock(block, text)];
   return cutRuns(block.runs, cuts).map((runs) => lineBlock({ ...block, runs }, joined(runs)));
 }
@@ -50,13 +52,13 @@ function lineBlock(block: ParagraphBlock, text: string): Block {
 }
 
 /** Offsets at which something new begins; the first is 0. */
-function cutsOf(text: string): number[] {
+function cutsOf(text: string, language: string): number[] {
   const cuts = [0];
   let previous = "";
   for (const match of text.matchAll(/[^\r\n]+/g)) {
     const line = match[0].trim();
     if (line === "") continue;
-    if (previous !== "" && beginsAnew(line, previous)) cuts.push(match.index);
+    if (previous !== "" && beginsAnew(line, previous, language)) cuts.push(match.index);
     previous = line;
   }
   const rule = RULE_AT_END.exec(text);
@@ -66,8 +68,8 @@ function cutsOf(text: string): number[] {
 
 const ENDED = /(?:[,;.:!?”"’)،؛]|\b(?:and|or))[\s\uFFFC]{0,9}\d{0,3}$/;
 
-/** Whether a line begins something new, given the line above it. */
-function beginsAnew(line: string, above: string): boolean {
+/** Whether a line begins something new, given the line above it and the language of the text. */
+function beginsAnew(line: string, above: string, language: string): boolean {
   if (furnitureOf(line) !== null || furnitureOf(above) !== null) return true;
   if (FORMULA.test(line) || FORMULA.test(above)) return true;
   if (CLOSING.test(line) || ANNEX.test(line) || ANNEX.test(above)) return true;
@@ -76,7 +78,25 @@ function beginsAnew(line: string, above: string): boolean {
   if (/^\d{1,3}\.$/.test(line) || (isNumbered(line) && openingOf(line.replace(/^\d{1,3}\s?\.\s/, ""))?.form === "operative")) return true;
   if (!ENDED.test(endOf(above))) return false;
   if (isNumbered(line) || POINT.test(line)) return true;
-  return openingOf(line) !== null;
+  return (language === "en" ? openingOf(line) : romanceOpening(line, language)) !== null;
+}
+
+/** Lines in which the enacting formula is looked for: no masthead is longer. */
+const MASTHEAD_LINES = 80;
+
+/** The language of a text (ISO 639-1) by its enacting formula; English where it has none that is known. */
+function languageOf(blocks: readonly Block[]): string {
+  let left = MASTHEAD_LINES;
+  for (const block of blocks) {
+    if (block.kind !== "paragraph") continue;
+    for (const line of lineTexts(block.runs).slice(0, left)) {
+      const abroad = formulaAbroad(line);
+      if (abroad !== null || FORMULA.test(line)) return abroad?.language ?? "en";
+      left--;
+    }
+    if (left <= 0) return "en";
+  }
+  return "en";
 }
 
 /** The lines of a block's runs, trimmed, without empty ones. */

@@ -125,7 +125,7 @@ function asMark(run: Run): Run {
 const PLACE = new RegExp(
   [
     '(?<=[\\p{L}\\p{Pe}\\p{Pf}"”’]|[^\\d\\s][,;.]|\\d{4}[,;.]|/\\d{1,3},)(?<glued>\\d{1,3})(?![\\d/])(?=[\\s,;.:)\\p{Pf}]|$)',
-    '(?<=[,;.”’")\\p{L}]\\s|\\b(?:1[89]|20)\\d\\d\\s)(?<apart>\\d{1,3})(?![\\d/.])(?=[\\s,;:]|$)',
+    '(?<=[,;.”’"»)\\p{L}]\\s|\\b(?:1[89]|20)\\d\\d\\s)(?<apart>\\d{1,3})(?![\\d/.])(?=[\\s,;:]|$)',
     // A resolution's number or a year and a mark; between a comma and a word; at the very end.
     "(?<=\\b(?:1[89]|20)\\d\\d|\\b\\d{1,3}/\\d{3})(?<number>\\d{1,2})(?=[\\s,;:)]|$)",
     "(?<=\\p{L},)(?<between>\\d{1,3})(?=\\p{Ll}{2})",

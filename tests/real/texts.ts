@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { BlockDocument } from "../../src/model/block.ts";
 import { readTextDocument } from "../../src/read/read.ts";
 
-const texts = process.env.TRAVAUX_TEXTS ?? fileURLToPath(new URL("../../../shared/texts", import.meta.url));
+export const texts = process.env.TRAVAUX_TEXTS ?? fileURLToPath(new URL("../../../shared/texts", import.meta.url));
 
 /** The files of a folder of the real texts whose names match, or none where the folder is missing. */
 export function filesIn(folder: string, pattern: RegExp): string[] {
