@@ -79,6 +79,8 @@ function continues(above: Open, item: Placed, gap: boolean, italicOpenings: bool
     // A preambular paragraph ends with a comma; so may a line. Only what cannot begin a paragraph goes on.
     // Russian openings are lower-case; their italics tell them from a sentence that goes on.
     if (lower) return !/^\(/.test(item.text) && !(italicOpenings && startsItalic(item)) && !RUSSIAN_OPENING.test(item.text);
+    // An operative paragraph ends with a semicolon, and the next one has a number.
+    if (gap && above.zone === "operative" && item.zone === "operative" && openingOf(item.text) === null) return true;
     return gap && italicOpenings && !startsItalic(item) && openingOf(item.text) === null;
   }
   if (lower) return true;
