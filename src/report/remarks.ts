@@ -1,6 +1,6 @@
 import type { Candidate } from "../model/alignment.ts";
 import type { Change, Comparison, LinkedChange, Summary } from "../model/comparison.ts";
-import type { Message } from "../model/source.ts";
+import type { Message, SourceInfo } from "../model/source.ts";
 import { numbersOf, printedScore } from "./wording.ts";
 
 /*
@@ -44,15 +44,17 @@ export function doubtRemarks(comparison: Comparison): string[] {
   return comparison.changes.filter((change): change is LinkedChange => change.kind === "linked" && change.doubtful).map(doubtRemark);
 }
 
-function messageRemark(which: string, { severity, rule, text, place }: Message): string {
-  const where = place === null ? "" : `, line ${place.line}, column ${place.column}`;
+function messageRemark(which: string, { severity, rule, text, place }: Message, { format }: SourceInfo): string {
+  // A PDF has no lines; its reader gives the page instead, and the character on it.
+  const [line, column] = format === "pdf" ? ["page", "character"] : ["line", "column"];
+  const where = place === null ? "" : `, ${line} ${place.line}, ${column} ${place.column}`;
   return `${which}${where}: ${severity}: ${text} (${rule})`;
 }
 
 /** What was noticed in reading the texts, the old one first. */
 export function messageRemarks({ from, to }: Comparison): string[] {
   return [
-    ...from.messages.map((message) => messageRemark("old text", message)),
-    ...to.messages.map((message) => messageRemark("new text", message)),
+    ...from.messages.map((message) => messageRemark("old text", message, from.source)),
+    ...to.messages.map((message) => messageRemark("new text", message, to.source)),
   ];
 }

@@ -1,8 +1,11 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { align } from "../../src/align/align.ts";
+import { compare } from "../../src/compare/compare.ts";
 import type { BlockDocument } from "../../src/model/block.ts";
 import { parse } from "../../src/parse/parse.ts";
 import { readDocument } from "../../src/read/read.ts";
+import { messageRemarks } from "../../src/report/remarks.ts";
 import { defectsIn, faultsIn, paragraphs } from "../parse/help.ts";
 import { pdf, type Words } from "../support/pdf.ts";
 
@@ -190,4 +193,13 @@ describe("what cannot be read well is told", () => {
     const before = "BT /F1 10 Tf 0 1 -1 0 20 300 Tm (exercise edge) Tj ET";
     expect(await blocks([column([FULL])], { before })).toEqual([`paragraph: ${FULL}`, "text along the edge: exercise edge"]);
   });
+});
+
+test("a report names the page of what was noticed", async () => {
+  const pages = [column([">Exercise words of the first page."]), column([">Exercise words that do not end,", FULL])];
+  const read = parse(await readDocument(pdf([...pages, []]), "exercise.pdf"));
+  expect(messageRemarks(compare(read, read, align(read, read))).filter((remark) => remark.includes("no text"))).toEqual([
+    "old text, page 3, character 1: info: Page 3 has no text; what it shows is a picture, or nothing. (page-without-text)",
+    "new text, page 3, character 1: info: Page 3 has no text; what it shows is a picture, or nothing. (page-without-text)",
+  ]);
 });
