@@ -76,16 +76,20 @@ export const parseManifest = (text: string, shown: string): Manifest => {
   return result.data;
 };
 
-/** The manifest at `path`, null where there is none. @throws CorpusError where it cannot be read. */
-export const readManifest = (path: string, shown: string): Manifest | null => {
-  let text: string;
+/** The text of the manifest at `path`, null where there is none. @throws CorpusError where it cannot be read. */
+export const manifestText = (path: string, shown: string): string | null => {
   try {
-    text = readFileSync(path, "utf8");
+    return readFileSync(path, "utf8");
   } catch (error) {
     if (codeOf(error) === "ENOENT") return null;
     throw new CorpusError(`Cannot read the manifest ${shown}: ${reasonOf(error)}.`);
   }
-  return parseManifest(text, shown);
+};
+
+/** The manifest at `path`, null where there is none. @throws CorpusError where it cannot be read. */
+export const readManifest = (path: string, shown: string): Manifest | null => {
+  const text = manifestText(path, shown);
+  return text === null ? null : parseManifest(text, shown);
 };
 
 /** The manifest as it stands in its file. @throws CorpusError where it would not be read back. */

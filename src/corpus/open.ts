@@ -4,7 +4,7 @@ import type { Manifest } from "../model/manifest.ts";
 import { compareSymbols, formatReference, formatSymbol, parseSymbol, type Reference } from "../symbol/symbol.ts";
 import type { Entry, Owner } from "./entry.ts";
 import { type Location, shownManifest } from "./locate.ts";
-import { readManifest } from "./manifest-file.ts";
+import { manifestText, parseManifest } from "./manifest-file.ts";
 
 /** All the documents travaux knows of: those that ship and the user's own, in the order of their symbols, languages and editions. */
 export interface Corpus {
@@ -63,16 +63,24 @@ const overlay = (shipped: readonly Entry[], own: readonly Entry[]): Entry[] => {
     .sort(compareTexts);
 };
 
+/** The last corpus that was opened, and all that it depends on. A command on many texts opens it for each of them. */
+let last: { readonly from: readonly (string | null)[]; readonly corpus: Corpus } | null = null;
+
 /**
  * Opens the shipped corpus together with the user's own. An own corpus that is not there yet counts as empty.
  *
  * @throws CorpusError where a manifest is broken or of a newer version
  */
 export const openCorpus = (shipped: Location, own: Location): Corpus => {
-  const entries = (location: Location, owner: Owner): Entry[] => {
-    const manifest = readManifest(join(location.folder, location.manifest), shownManifest(location));
-    return manifest === null ? [] : entriesOf(manifest, location, owner);
-  };
-  const shippedEntries = entries(shipped, "shipped");
-  return { entries: overlay(shippedEntries, entries(own, "own")), shippedEntries, shipped, own };
+  const textOf = (location: Location): string | null => manifestText(join(location.folder, location.manifest), shownManifest(location));
+  const shippedText = textOf(shipped);
+  const ownText = textOf(own);
+  const from = [JSON.stringify([shipped, own]), shippedText, ownText];
+  if (last?.from.every((text, index) => text === from[index])) return last.corpus;
+  const entries = (text: string | null, location: Location, owner: Owner): Entry[] =>
+    text === null ? [] : entriesOf(parseManifest(text, shownManifest(location)), location, owner);
+  const shippedEntries = entries(shippedText, shipped, "shipped");
+  const corpus = { entries: overlay(shippedEntries, entries(ownText, own, "own")), shippedEntries, shipped, own };
+  last = { from, corpus };
+  return corpus;
 };
