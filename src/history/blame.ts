@@ -1,8 +1,8 @@
 import type { Change, Comparison, Edit } from "../model/comparison.ts";
 import type { BlameParagraph, Lineage } from "../model/lineage.ts";
-import { borrowed, broughtBack, type Lender, lenderOf, type Word, wordsIn } from "./borrowed.ts";
+import { borrowed, type Lender, lenderOf, type Sources, standingIn, type Word, wordsIn } from "./borrowed.ts";
 import { newIds, oldIds } from "./ends.ts";
-import { cutMarks, joinedMarks, lengthOf, type Marked, marked, type Origin, settled, textOf, withLineEnds } from "./marked.ts";
+import { cutMarks, joinedMarks, lengthOf, type Marked, marked, settled, textOf, withLineEnds } from "./marked.ts";
 
 /** Paragraphs of one version by id. */
 type ById = ReadonlyMap<string, Marked>;
@@ -30,10 +30,12 @@ export function blamesOf(lineage: Lineage): BlameParagraph[][] {
   if (oldest === undefined) return [];
   const known: ById[] = [new Map(oldest.paragraphs.map(({ id, text }) => [id, marked(text, { since: 0, away: null })]))];
   let gone: readonly Lender[] = [];
+  const stands = standingIn(lineage.versions.map(({ paragraphs }) => paragraphs.map(({ text }) => text)));
   for (const [index, step] of lineage.steps.entries()) {
     const before = known[index] ?? new Map();
     const lost = step.changes.flatMap((change) => lostWords(change, before));
-    known.push(nextVersion(step, index + 1, known, [...lost.map((words) => lenderOf(words, null)), ...gone], lineage));
+    const sources = { version: index + 1, lenders: [...lost.map((words) => lenderOf(words, null)), ...gone], stands };
+    known.push(nextVersion(step, known, sources, lineage));
     gone = [...lost.map((words) => lenderOf(words, index + 1)), ...gone];
   }
   return lineage.versions.map(({ paragraphs }, version) =>
@@ -58,20 +60,20 @@ function lostWords(change: Change, before: ById): Marked[] {
   return lost;
 }
 
-function nextVersion(step: Comparison, arrival: number, known: readonly ById[], lenders: readonly Lender[], lineage: Lineage): ById {
+function nextVersion(step: Comparison, known: readonly ById[], sources: Sources, lineage: Lineage): ById {
   const texts = new Map(step.to.paragraphs.map(({ id, text }) => [id, text]));
-  const before = known[arrival - 1] ?? new Map();
+  const before = known[sources.version - 1] ?? new Map();
   const next = new Map<string, Marked>();
   for (const change of step.changes) {
     if (change.kind === "removed") continue;
     const news = newIds(change).map((id) => texts.get(id) ?? "");
-    const source = change.kind === "linked" ? null : returnedText(lineage, arrival, change.to[0], known);
+    const source = change.kind === "linked" ? null : returnedText(lineage, sources.version, change.to[0], known);
     const whole =
       change.kind === "linked"
-        ? afterEdits(oldSide(change, before), change.edits, arrival, null, lenders)
+        ? afterEdits(oldSide(change, before), change.edits, null, sources)
         : source === null
-          ? borrowed(news.join("\n"), { since: arrival, away: null }, lenders)
-          : afterEdits(source.text, source.edits, arrival, source.gone, lenders);
+          ? borrowed(news.join("\n"), sources)
+          : afterEdits(source.text, source.edits, source.gone, sources);
     let at = 0;
     for (const [index, id] of newIds(change).entries()) {
       const length = news[index]?.length ?? 0;
@@ -97,7 +99,7 @@ function returnedText({ returns }: Lineage, arrival: number, id: string, known: 
 }
 
 /** Words in the place of others: those at either end that are only written otherwise keep their origin, the rest is new or lent. */
-function rewritten(old: Marked, text: string, origin: Origin, lenders: readonly Lender[]): Marked {
+function rewritten(old: Marked, text: string, sources: Sources): Marked {
   const before = wordsIn(textOf(old));
   const words = wordsIn(text);
   const most = Math.min(before.length, words.length);
@@ -112,7 +114,7 @@ function rewritten(old: Marked, text: string, origin: Origin, lenders: readonly 
   const parts: Marked[] = [];
   let written = 0;
   const gap = (end: number): void => {
-    parts.push(borrowed(text.slice(written, end), origin, lenders));
+    parts.push(borrowed(text.slice(written, end), sources));
   };
   for (const [index, word] of words.entries()) {
     const source = index < head ? before[index] : index >= words.length - tail ? before[index - words.length + before.length] : undefined;
@@ -126,16 +128,18 @@ function rewritten(old: Marked, text: string, origin: Origin, lenders: readonly 
 }
 
 /** The new side of edits: what is equal keeps its origin, what is inserted came in now or from where it was lent. */
-function afterEdits(old: Marked, edits: readonly Edit[], arrival: number, gone: number | null, lenders: readonly Lender[]): Marked {
+function afterEdits(old: Marked, edits: readonly Edit[], gone: number | null, sources: Sources): Marked {
   const parts: Marked[] = [];
   let at = 0;
   for (const [index, { op, text }] of edits.entries()) {
     if (op === "equal") {
-      parts.push(cutMarks(old, at, at + text.length).map((run) => ({ ...run, ...broughtBack(run, gone, arrival) })));
+      parts.push(
+        cutMarks(old, at, at + text.length).map((run) => ({ ...run, ...(gone === null ? {} : { away: { gone, back: sources.version } }) })),
+      );
     } else if (op === "insert") {
       const replaced = edits[index - 1];
       const length = replaced?.op === "delete" ? replaced.text.length : 0;
-      parts.push(rewritten(cutMarks(old, at - length, at), text, { since: arrival, away: null }, lenders));
+      parts.push(rewritten(cutMarks(old, at - length, at), text, sources));
     }
     if (op !== "insert") at += text.length;
   }

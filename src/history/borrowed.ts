@@ -9,6 +9,10 @@ import { cutMarks, joinedMarks, type Marked, marked, type Origin, textOf } from 
 const RUN_WORDS = 6;
 /** Words of it that carry meaning: "as well as in the of the" has none. */
 const CONTENT_WORDS = 3;
+/** Words of a name that will do instead, such as "2019 Ministerial Declaration"; so many of them have capitals or digits. */
+const NAME_WORDS = 3;
+/** Places of the same few words in one text that are tried: "the United Nations Office" stands in many. */
+const TRIED = 8;
 
 /** A word of a text and where it stands, in UTF-16 units. */
 export interface Word {
@@ -21,10 +25,22 @@ export interface Word {
 export interface Lender {
   readonly text: Marked;
   readonly words: readonly Word[];
-  /** Where each run of `RUN_WORDS` words begins first. */
-  readonly runs: ReadonlyMap<string, number>;
-  /** The first version without them, null for words that stand elsewhere in the same version. */
+  /** Where each run of `NAME_WORDS` words begins. */
+  readonly runs: ReadonlyMap<string, readonly number[]>;
+  /** The first version without them, null for words that went in this very step. */
   readonly gone: number | null;
+}
+
+/** How often a run of words stands in a version. */
+export type Standing = (version: number, words: readonly string[]) => number;
+
+/** What an insertion is held against. */
+export interface Sources {
+  /** The version that the words are new in. */
+  readonly version: number;
+  /** The nearest first. */
+  readonly lenders: readonly Lender[];
+  readonly stands: Standing;
 }
 
 /** The words of a text in order, without punctuation. */
@@ -37,44 +53,59 @@ export function wordsIn(text: string): Word[] {
   });
 }
 
-const runAt = (words: readonly Word[], index: number): string =>
-  words
-    .slice(index, index + RUN_WORDS)
-    .map(({ norm }) => norm)
-    .join(" ");
+const normsAt = (words: readonly Word[], index: number, length: number): string[] =>
+  words.slice(index, index + length).map(({ norm }) => norm);
 
-/** @param gone the first version without these words, null where they only moved */
+/** @param gone the first version without these words, null where they went in this very step */
 export function lenderOf(text: Marked, gone: number | null): Lender {
   const words = wordsIn(textOf(text));
-  const runs = new Map<string, number>();
-  for (let index = 0; index + RUN_WORDS <= words.length; index++) {
-    const run = runAt(words, index);
-    if (!runs.has(run)) runs.set(run, index);
+  const runs = new Map<string, number[]>();
+  for (let index = 0; index + NAME_WORDS <= words.length; index++) {
+    const run = normsAt(words, index, NAME_WORDS).join(" ");
+    const places = runs.get(run);
+    if (places === undefined) runs.set(run, [index]);
+    else if (places.length < TRIED) places.push(index);
   }
   return { text, words, runs, gone };
 }
 
-/**
- * The origin of new words: those that stand in a run that went out elsewhere have the origin they had there, the rest `origin`.
- *
- * @param lenders the nearest first
- */
-export function borrowed(text: string, origin: Origin, lenders: readonly Lender[]): Marked {
+/** Counts runs of words in any of these texts, each of which is the texts of a version's paragraphs. */
+export function standingIn(versions: readonly (readonly string[])[]): Standing {
+  const known = versions.map(() => new Map<string, number>());
+  const indexes = versions.map((): Lender[] | null => null);
+  return (version, run) => {
+    const counts = known[version];
+    const key = run.join(" ");
+    const before = counts?.get(key);
+    if (before !== undefined) return before;
+    const paragraphs =
+      indexes[version] ?? (versions[version] ?? []).map((text) => lenderOf(marked(text, { since: version, away: null }), null));
+    indexes[version] = paragraphs;
+    const first = run.slice(0, NAME_WORDS).join(" ");
+    const same = (words: readonly Word[], at: number): boolean => run.every((norm, offset) => words[at + offset]?.norm === norm);
+    const count = paragraphs.reduce((sum, { words, runs }) => sum + (runs.get(first) ?? []).filter((at) => same(words, at)).length, 0);
+    counts?.set(key, count);
+    return count;
+  };
+}
+
+/** The origin of new words: those in a run that went out elsewhere have the origin they had there, the rest are of this version. */
+export function borrowed(text: string, sources: Sources): Marked {
+  const { version } = sources;
   const words = wordsIn(text);
+  const origin: Origin = { since: version, away: null };
   const parts: Marked[] = [];
   let written = 0;
-  for (let index = 0; index + RUN_WORDS <= words.length; ) {
-    const found = longestFrom(words, index, lenders);
+  for (let index = 0; index + NAME_WORDS <= words.length; ) {
+    const found = longestFrom(text, words, index, sources);
     const first = words[index];
     const last = words[index + (found?.length ?? 0) - 1];
     if (found === null || first === undefined || last === undefined) {
       index += 1;
       continue;
     }
-    parts.push(
-      marked(text.slice(written, first.start), origin),
-      lentRun(text, words.slice(index, index + found.length), found, origin.since),
-    );
+    const run = words.slice(index, index + found.length);
+    parts.push(marked(text.slice(written, first.start), origin), lentRun(text, run, found, awayIn(found.lender, run, sources)));
     written = last.end;
     index += found.length;
   }
@@ -88,34 +119,42 @@ interface Found {
   readonly length: number;
 }
 
-function longestFrom(words: readonly Word[], index: number, lenders: readonly Lender[]): Found | null {
-  const run = runAt(words, index);
+function longestFrom(text: string, words: readonly Word[], index: number, { version, lenders, stands }: Sources): Found | null {
+  const run = normsAt(words, index, NAME_WORDS).join(" ");
   let best: Found | null = null;
   for (const lender of lenders) {
-    const at = lender.runs.get(run);
-    if (at === undefined) continue;
-    let length = RUN_WORDS;
-    while (words[index + length] !== undefined && words[index + length]?.norm === lender.words[at + length]?.norm) length += 1;
-    if (length > (best?.length ?? 0)) best = { lender, at, length };
+    for (const at of lender.runs.get(run) ?? []) {
+      let length = NAME_WORDS;
+      while (words[index + length] !== undefined && words[index + length]?.norm === lender.words[at + length]?.norm) length += 1;
+      if (length > (best?.length ?? 0)) best = { lender, at, length };
+    }
   }
   if (best === null) return null;
-  const content = words.slice(index, index + best.length).filter(({ norm }) => !isFunctionWord(norm)).length;
-  return content < CONTENT_WORDS ? null : best;
+  const found = words.slice(index, index + best.length);
+  const content = found.filter(({ norm }) => !isFunctionWord(norm)).length;
+  if (best.length >= RUN_WORDS && content >= CONTENT_WORDS) return best;
+  // A name that also stands elsewhere in the version before has not moved or come back: it is only named once more.
+  const names = found.filter(({ start, end }) => /^[\p{Lu}\p{Nd}]/u.test(text.slice(start, end)) && start > 0).length;
+  const norms = found.map(({ norm }) => norm);
+  return names >= NAME_WORDS && stands(version - 1, norms) <= (best.lender.gone === null ? 1 : 0) ? best : null;
 }
 
-/** The origin of words that were away from version `gone` until version `back`; as it is where they were not. */
-export function broughtBack(origin: Origin, gone: number | null, back: number): Origin {
-  return gone === null ? origin : { since: origin.since, away: { gone, back } };
+/** When the words were away: not at all where they stood anywhere in between. */
+function awayIn({ gone }: Lender, run: readonly Word[], { version, stands }: Sources): Origin["away"] {
+  if (gone === null) return null;
+  const norms = run.map(({ norm }) => norm);
+  for (let between = gone; between < version; between++) if (stands(between, norms) > 0) return null;
+  return { gone, back: version };
 }
 
 /** Word by word, each with the white space and punctuation after it up to the next. */
-function lentRun(text: string, words: readonly Word[], { lender, at }: Found, back: number): Marked {
+function lentRun(text: string, words: readonly Word[], { lender, at }: Found, away: Origin["away"]): Marked {
   return joinedMarks(
     words.map((word, offset) => {
       const source = lender.words[at + offset];
       const origin = source === undefined ? undefined : cutMarks(lender.text, source.start, source.end)[0];
       const end = words[offset + 1]?.start ?? word.end;
-      return origin === undefined ? [] : marked(text.slice(word.start, end), broughtBack(origin, lender.gone, back));
+      return origin === undefined ? [] : marked(text.slice(word.start, end), { since: origin.since, away: away ?? origin.away });
     }),
   );
 }
