@@ -1,5 +1,5 @@
 import type { Change, Summary } from "../model/comparison.ts";
-import type { Verdict, VerdictKind } from "../model/finding.ts";
+import type { Finding, Verdict, VerdictKind } from "../model/finding.ts";
 
 /*
  * The limits were set by reading every two neighbouring years of seven series of the General Assembly (75th to 80th sessions): where
@@ -74,12 +74,21 @@ function percent(share: number): number {
 
 /** What of the linked paragraphs' findings says that a commitment grew or shrank. */
 function weightsOf(changes: readonly Change[]): string[] {
-  const findings = changes.filter(({ kind }) => kind === "linked").flatMap((change) => change.findings);
-  const count = (direction: string) => findings.filter((finding) => finding.direction === direction && finding.cause !== "form").length;
+  const linked = changes.filter(({ kind }) => kind === "linked");
+  const count = (direction: string) => linked.reduce((sum, { findings }) => sum + placesOf(findings, direction), 0);
   const places = (n: number) => (n === 1 ? "1 place" : `${n} places`);
   const told = [
     ...(count("weaker") > 0 ? [`weaker in ${places(count("weaker"))}`] : []),
     ...(count("stronger") > 0 ? [`stronger in ${places(count("stronger"))}`] : []),
   ];
   return told.length === 0 ? [] : [`wording became ${told.join(" and ")}`];
+}
+
+/** Two verbs of a merge that gave way to one are one place, as are all findings that rest on the same words. */
+function placesOf(findings: readonly Finding[], direction: string): number {
+  const counted = findings.filter(
+    (finding) => finding.direction === direction && finding.cause !== "form" && finding.cause !== "connective",
+  );
+  return new Set(counted.map((finding) => `${finding.new === null ? "old" : "new"} ${(finding.new ?? finding.old)?.start} ${finding.text}`))
+    .size;
 }

@@ -43,7 +43,8 @@ function addressed(after: string, before: string): { who: string; what: string }
   const to = /^that /.test(after)
     ? null
     : / to (?!(?:the|an?|its|their|this|that|these|those|all|any|each|such|which|whom)\b)(?=\p{Ll})/u.exec(after);
-  const who = after.slice(0, to?.index ?? 0).split(",")[0] ?? "";
+  // "Requests Member States urgently to extend": how is no part of the name.
+  const who = (after.slice(0, to?.index ?? 0).split(",")[0] ?? "").replace(/ \p{Ll}+ly$/u, "");
   return { who: who.length > LONGEST_NAME ? "" : who, what: ended(to === null ? after : after.slice(to.index + " to ".length)) };
 }
 

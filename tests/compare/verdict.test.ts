@@ -69,17 +69,26 @@ describe("what a verdict rests on", () => {
     expect([0, 0.001, 0.9999, 1].map(share)).toEqual(["0 %", "1 %", "99 %", "100 %"]);
   });
 
-  test("places where kept paragraphs became weaker or stronger, a form alone not counted", () => {
-    const finding = (direction: Finding["direction"], cause: Finding["cause"] = "real"): Finding => ({
+  test("places where kept paragraphs became weaker or stronger, each once, a form or a connective not counted", () => {
+    const finding = (direction: Finding["direction"], cause: Finding["cause"] = "real", start = 0): Finding => ({
       type: "verb",
       old: { words: "Requests", start: 0, end: 8 },
-      new: { words: "Invites", start: 0, end: 7 },
+      new: { words: "Invites", start, end: start + 7 },
       cause,
       direction,
       text: "A sentence.",
       because: null,
     });
-    const findings = [finding("weaker"), finding("weaker"), finding("stronger"), finding("stronger", "form"), finding("unclear")];
+    const findings = [
+      finding("weaker"),
+      finding("weaker", "real", 20),
+      // Another verb that gave way to the same one.
+      finding("weaker", "real", 20),
+      finding("stronger"),
+      finding("stronger", "form", 20),
+      finding("stronger", "connective", 30),
+      finding("unclear"),
+    ];
     const gone = removed("OP2", "Requests a report;").change;
     const changes = [linked("OP1", "OP1", "[-Requests-]{+Invites+} States;", { findings }).change, { ...gone, findings }];
     expect(verdictOf({ ...nothing, reworded: 1, removed: 1 }, changes).because.at(-1)).toBe(

@@ -79,6 +79,11 @@ describe("requests and deadlines", () => {
     expect(rows([reworded(gone, ["mandate", "report in detail", null])])[0]?.at(-1)).toBe("ended");
   });
 
+  test("how someone is asked is no part of the name", () => {
+    const script = "Requests Member States urgently to [-report-]{+report to it in 2031+};";
+    expect(rows([reworded(script, ["deadline", null, "in 2031"])])[0]?.[1]).toBe("Member States");
+  });
+
   test("“requests that the Secretary-General provide” asks the Secretary-General", () => {
     const script = "Thanks the Office{+, and requests that the Secretary-General provide a report+};";
     expect(rows([reworded(script, ["mandate", null, "a report"])])[0]?.slice(0, 2)).toEqual(["OP1", "**the Secretary-General**"]);
