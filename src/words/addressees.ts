@@ -32,7 +32,7 @@ const MODIFIERS =
   religious community academic scientific private public other border health healthcare health-care medical social faith-based
   women's youth multilateral bilateral donor host neighbouring criminal justice domestic central customs police treatment least landlocked
   small island indigenous pregnant migrant displaced artisanal small-scale medium-sized smallholder subsistence commercial control
-  prosecutorial prosecuting regulatory humanitarian development maritime port coastal security intelligence food agricultural`);
+  prosecutorial prosecuting regulatory humanitarian development maritime port coastal security intelligence food agricultural statistical cooperation`);
 const LIMITS = new Set(list("all relevant pertinent appropriate concerned other the these those such various interested many its their"));
 
 const GROUP_NOUNS =
@@ -41,10 +41,10 @@ const GROUP_NOUNS =
   donors partners professionals practitioners policymakers experts victims teachers students minorities peoples volunteers officials judges prosecutors
   users universities researchers scientists caregivers guardians survivors detainees workers employers industries parliamentarians
   mechanisms banks fishers fisherfolk herders pastoralists smallholders producers peasants consumers households widows orphans civilians
-  seafarers journalists lawyers defenders leaders elders nurses midwives nomads artisans cooperatives returnees combatants`);
+  offices seafarers journalists lawyers defenders leaders elders nurses midwives nomads artisans cooperatives returnees combatants`);
 // Some nouns name a group only with the word before them.
 const NEEDS_MODIFIER = new Set(
-  list("users personnel mechanisms banks industries bodies entities institutions workers officials defenders leaders"),
+  list("users personnel mechanisms banks industries bodies entities institutions workers officials defenders leaders offices"),
 );
 const FIXED = [
   "civil society organizations",
@@ -70,6 +70,7 @@ const FIXED = [
   "Member States",
   "States parties",
   "States Members of the United Nations",
+  "United Nations (?:development )?system",
   "administering Powers?",
   "(?:coastal|flag|port|archipelagic|transit|donor|sponsoring|requesting|receiving|host|affected|neighbouring|landlocked|small island developing) States",
   "States",

@@ -26,12 +26,13 @@ export function deadlinesIn(text: string): readonly Citation[] {
 
 const known = remembering((text) => {
   const citations = citationsIn(text);
-  return citations.filter((citation) => isDue(text, citation, citations));
+  const titles = citations.filter(({ kind }) => kind === "instrument");
+  return citations.filter((citation) => isDue(text, citation, titles));
 });
 
-function isDue(text: string, citation: Citation, all: readonly Citation[]): boolean {
+function isDue(text: string, citation: Citation, titles: readonly Citation[]): boolean {
   if (citation.kind !== "session" && citation.kind !== "date") return false;
-  const before = clauseBefore(text, citation.start, all);
+  const before = clauseBefore(text, citation.start, titles);
   // "End AIDS by 2030" is a title.
   if (/\p{Lu}\p{L}+ by $/u.test(before) && citation.kind === "date") return false;
   if (citation.kind === "session" && (ACTED.test(before) || isCycleItself(citation, before))) return false;
@@ -59,13 +60,19 @@ function isCycleItself(citation: Citation, before: string): boolean {
   return /cycle$/i.test(citation.words) && !/\b(?:by|before|until|during|in|after|end of)(?: the)? $/i.test(before);
 }
 
+/** Letters of a clause that are looked at. */
+const LONGEST_CLAUSE = 600;
+
 /** The words before a place in its clause; a title counts as one word, whatever it says. */
-function clauseBefore(text: string, at: number, all: readonly Citation[]): string {
-  const start = Math.max(text.lastIndexOf(";", at) + 1, text.lastIndexOf("\n", at) + 1, at - 600, 0);
+function clauseBefore(text: string, at: number, titles: readonly Citation[]): string {
+  const near = Math.max(0, at - LONGEST_CLAUSE);
+  const before = text.slice(near, at);
+  const start = near + Math.max(before.lastIndexOf(";"), before.lastIndexOf("\n")) + 1;
   let words = "";
   let from = start;
-  for (const title of all) {
-    if (title.kind !== "instrument" || title.start < from || title.end > at) continue;
+  for (const title of titles) {
+    if (title.end > at) break;
+    if (title.start < from) continue;
     words += `${text.slice(from, title.start)}it`;
     from = title.end;
   }

@@ -1,8 +1,9 @@
 import type { Finding } from "../../model/finding.ts";
 import { type Citation, citationsIn, isLater, isSameCitation } from "../../words/citations.ts";
 import { deadlinesIn } from "../../words/deadlines.ts";
+import { knownAmong } from "../../words/known-citations.ts";
 import type { ChangeContext, Finder } from "./context.ts";
-import { contains, quoteOf, type Side, type Stretch, stretchesOf, touching } from "./stretches.ts";
+import { contains, overlapping, quoteOf, type Side, type Stretch, stretchesOf, touching } from "./stretches.ts";
 
 /** How near, in characters, a citation stands to the one it forms a list with ("2023 and the World Drug Report 2024"). */
 const LIST_GAP = 45;
@@ -24,7 +25,7 @@ export const citations: Finder = (context) => {
   const dates = datesApart(old, young, stretches);
   const gone = new Set([...missing(old, young, oldText), ...dates.old].filter(isNoDeadlineOf(oldText)));
   const come = new Set([...missing(young, old, newText), ...dates.new].filter(isNoDeadlineOf(newText)));
-  const kept = young.filter((one) => old.some((other) => isSameCitation(other, one)));
+  const kept = young.filter(knownAmong(old));
   const beside: Beside = (one, other) =>
     kept.some((each) => inOneList(each, other) && old.some((before) => isSameCitation(before, each) && inOneList(before, one)));
   return pairs([...gone], [...come], stretches, beside).flatMap((pair) => finding(pair, context, kept));
@@ -67,7 +68,11 @@ function datesApart(old: readonly Citation[], young: readonly Citation[], stretc
 function datesBy(stretches: readonly Stretch[], side: Side, list: readonly Citation[]): Map<number, Citation[]> {
   const found = new Map<number, Citation[]>();
   for (const one of list.filter(({ kind }) => kind === "date"))
-    for (const index of touching(stretches, side, one)) found.set(index, [...(found.get(index) ?? []), one]);
+    for (const index of touching(stretches, side, one)) {
+      const here = found.get(index);
+      if (here === undefined) found.set(index, [one]);
+      else here.push(one);
+    }
   return found;
 }
 
@@ -80,7 +85,8 @@ function isNoDeadlineOf(text: string): (citation: Citation) => boolean {
 /** Citations of one side that the other does not know, under its long name or the short one in brackets after it. */
 function missing(own: readonly Citation[], other: readonly Citation[], text: string): Citation[] {
   const inTitle = titlesIn(text);
-  const known = (one: Citation | undefined): boolean => one !== undefined && other.some((each) => isSameCitation(one, each));
+  const isKnown = knownAmong(other);
+  const known = (one: Citation | undefined): boolean => one !== undefined && isKnown(one);
   const isAlias = (one: Citation | undefined, before: Citation | undefined): boolean =>
     one !== undefined && before !== undefined && /^ \((?:the )?$/.test(text.slice(before.end, one.start));
   return own.filter((one, index) => {
@@ -92,8 +98,8 @@ function missing(own: readonly Citation[], other: readonly Citation[], text: str
 
 /** Whether a citation is only part of the title of something else. */
 function titlesIn(text: string): (one: Citation) => boolean {
-  const titles = [...text.matchAll(/“[^“”]{0,600}”/g)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
-  return (one) => titles.some((title) => contains(title, one));
+  const titles = [...text.matchAll(/“[^“”]*”/g)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  return (one) => overlapping(titles, one).some((title) => contains(title, one));
 }
 
 interface Pair {

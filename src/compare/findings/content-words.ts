@@ -1,7 +1,8 @@
 import type { Finding } from "../../model/finding.ts";
 import type { Span } from "../../model/source.ts";
-import { citationsIn, isSameCitation } from "../../words/citations.ts";
+import { citationsIn } from "../../words/citations.ts";
 import { isFunctionWord } from "../../words/function-words.ts";
+import { knownAmong } from "../../words/known-citations.ts";
 import { mandatesIn } from "../../words/mandates.ts";
 import { rememberingWords } from "../../words/remembering.ts";
 import { spellingKey } from "../../words/spelling.ts";
@@ -73,13 +74,14 @@ function firstWords(text: string, { start, end }: Span): Span {
 
 function titlesIn(text: string): Span[] {
   if (!text.includes("“")) return [];
-  return [...text.matchAll(/(?:entitled )?“[^“”]{0,600}”/g)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  return [...text.matchAll(/(?:entitled )?“[^“”]*”/g)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }
 
 /** What the other side cites too, perhaps under another name. */
 function knownIn(text: string, otherText: string): Span[] {
-  const other = citationsIn(otherText);
-  return citationsIn(text).filter((one) => one.kind === "instrument" && other.some((each) => isSameCitation(one, each)));
+  return citationsIn(text)
+    .filter(({ kind }) => kind === "instrument")
+    .filter(knownAmong(citationsIn(otherText)));
 }
 
 /** Whether a character of a span is among those of many spans, which may overlap each other. */

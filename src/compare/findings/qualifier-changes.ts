@@ -2,8 +2,8 @@ import type { Span } from "../../model/source.ts";
 import { isFunctionWord } from "../../words/function-words.ts";
 import { MODALS } from "../../words/qualifiers.ts";
 import type { Hit } from "./qualifier-hits.ts";
-import { headOf, placeOfNoun, type SideText, stemOf } from "./qualifier-side.ts";
-import { overlapping, overlaps, type Stretch } from "./stretches.ts";
+import { headOf, placeOfNoun, type SideText, stemOf, withoutLy } from "./qualifier-side.ts";
+import { overlapping, overlaps, type Stretch, touching } from "./stretches.ts";
 
 /** A longer deletion or insertion is a passage: what qualifies inside it came or went with the passage. */
 const LONGEST = 12;
@@ -41,10 +41,11 @@ function isBridge(between: string): boolean {
 
 /** Qualifiers of one side that a unit touches and that did not merely move, nor come or go with what they qualify. */
 export function changedIn(unit: Unit, own: SideText, other: SideText): Hit[] {
+  const lengths = unit.parts.map((part) => overlapping(own.words, part[own.side]).length);
   return overlapping(own.hits, unit[own.side]).filter((hit) => {
-    const part = unit.parts.find((stretch) => overlaps(stretch[own.side], hit));
+    const index = touching(unit.parts, own.side, hit)[0] ?? -1;
+    const [part, length] = [unit.parts[index], lengths[index] ?? 0];
     if (part === undefined || overlapping(own.speaking, hit).length > 0) return false;
-    const length = overlapping(own.words, part[own.side]).length;
     if (length > (hit.alone ? LONGEST_CLAUSE : LONGEST) && !WHOLE.has(hit.phrase)) return false;
     if (turned(hit, other, unit) || moved(hit, own, other)) return false;
     if (!hit.alone) return qualifiesKept(hit, part[own.side], own, other, unit);
@@ -63,24 +64,19 @@ export function buriedIn(unit: Unit, own: SideText): Hit[] {
   );
 }
 
-/** "Severely impact" and "a severe impact": the clause was turned, not the qualifier. */
-export function saysTheSame(a: string, b: string): boolean {
-  return a.replace(/ly$/, "") === b.replace(/ly$/, "");
-}
-
-/** Whether the edits brought the qualifier, or another form of it, near its place on the other side. */
+/**
+ * Whether another form of the qualifier stands near its place on the other side ("severely harm", "do severe harm"); of a modal also the
+ * same word, where the edits brought it ("may severely harm", "may do severe harm").
+ */
 function turned(hit: Hit, other: SideText, unit: Unit): boolean {
   const window = near(unit[other.side]);
-  return (
-    overlapping(other.words, window).some(({ norm }) => norm !== hit.phrase && saysTheSame(norm, hit.phrase)) ||
-    cameBack(hit, other, window)
-  );
-}
-
-/** "May severely harm" and "may do severe harm". */
-function cameBack(hit: Hit, other: SideText, window: Span): boolean {
-  if (!(hit.phrase in MODALS)) return false;
-  return overlapping(other.hits, window).some(({ phrase, words }) => phrase === hit.phrase && other.changed[words.start] === true);
+  const isModal = hit.phrase in MODALS;
+  const alike = other.places.get(withoutLy(hit.phrase)) ?? [];
+  return alike.slice(0, MOST_ALIKE).some((at) => {
+    const word = other.words[at];
+    if (word === undefined || !overlaps(window, word)) return false;
+    return word.norm !== hit.phrase || (isModal && other.changed[at] === true);
+  });
 }
 
 function near({ start, end }: Span): Span {
@@ -100,13 +96,14 @@ const COMPANY = 3;
 
 function cameAlone(hit: Hit, part: Stretch, own: SideText): boolean {
   const span = part[own.side];
+  if (WHOLE.has(hit.phrase)) return true;
   const others = overlapping(own.words, span).filter((word) => overlapping(own.hits, word).length === 0 && !isFunctionWord(word.norm));
   const next = own.words[hit.words.end];
   // "Prepared as part of": a frame is set apart by a comma, and is all that came.
   if (hit.kind.name === "frame") return opens(hit, span, own) && /,\s*$/.test(own.text.slice(Math.max(0, hit.start - 2), hit.start));
   // "In particular" qualifies what follows it.
   if (hit.kind.name === "scope" && next !== undefined && overlaps(next, span)) return false;
-  if (others.length <= COMPANY || WHOLE.has(hit.phrase)) return true;
+  if (others.length <= COMPANY) return true;
   // In a clause that gave way to another, or before all that came with it, it is news for itself.
   const replaced = part.old.start < part.old.end && part.new.start < part.new.end;
   return (replaced && BINDING.has(hit.kind.name)) || opens(hit, span, own);
@@ -144,11 +141,13 @@ function qualifiesKept(hit: Hit, part: Span, own: SideText, other: SideText, uni
   // "Evidence-based drug use" before "prevention": the last word of a name is what it names.
   const head = headOf(at, own);
   if (isFunctionWord(noun.norm)) return false;
-  return (
-    own.changed[head] === false ||
-    other.words.some((word, k) => word.norm.startsWith(stemOf(noun.norm)) && answers(k, head, own, other, place))
-  );
+  if (own.changed[head] === false) return true;
+  const same = other.changedByStem.get(stemOf(noun.norm)) ?? [];
+  return same.slice(0, MOST_ALIKE).some((k) => answers(k, head, own, other, place));
 }
+
+/** Words of one stem that are looked at; a noun that the edits touch more often tells nothing. */
+const MOST_ALIKE = 50;
 
 /** Whether a changed word of the other side names the same, near the place or with the same word after it. */
 function answers(k: number, head: number, own: SideText, other: SideText, place: Span): boolean {

@@ -16,6 +16,12 @@ export interface SideText {
   readonly changed: readonly boolean[];
   /** Whether a word is part of a qualifier, likewise. */
   readonly qualifying: readonly boolean[];
+  /** For each word the place of the noun that a qualifier just before it would qualify. */
+  readonly nouns: readonly number[];
+  /** Places of the words by their form without "-ly". */
+  readonly places: ReadonlyMap<string, readonly number[]>;
+  /** Places of the words that the edits touch, by their stems. */
+  readonly changedByStem: ReadonlyMap<string, readonly number[]>;
   /** How often so many words stand in a row, by their number and their normal forms. */
   readonly times: (phrase: string) => number;
 }
@@ -24,6 +30,8 @@ export function sideOf(side: Side, text: string, speaking: readonly Span[], stre
   const words = wordsWithPlaces(text);
   const hits = hitsIn(text, words);
   const changes = stretches.map((stretch) => stretch[side]);
+  const changed = words.map((word) => overlapping(changes, word).length > 0);
+  const qualifying = words.map((word) => overlapping(hits, word).length > 0);
   return {
     side,
     text,
@@ -31,8 +39,11 @@ export function sideOf(side: Side, text: string, speaking: readonly Span[], stre
     hits,
     ties: tiesIn(words),
     speaking,
-    changed: words.map((word) => overlapping(changes, word).length > 0),
-    qualifying: words.map((word) => overlapping(hits, word).length > 0),
+    changed,
+    qualifying,
+    nouns: nounsAfter(words, qualifying),
+    places: placesBy(words, withoutLy, () => true),
+    changedByStem: placesBy(words, stemOf, (at) => changed[at] === true),
     times: counter(words),
   };
 }
@@ -60,11 +71,29 @@ function countOf(words: readonly Word[], length: number): ReadonlyMap<string, nu
   return counts;
 }
 
+/** For each word the place of the next one that neither qualifies nor joins qualifiers, itself included. */
+function nounsAfter(words: readonly Word[], qualifying: readonly boolean[]): number[] {
+  const places: number[] = new Array<number>(words.length + 1).fill(words.length);
+  for (let at = words.length - 1; at >= 0; at--)
+    places[at] = qualifying[at] === true || words[at]?.norm === "and" ? (places[at + 1] ?? words.length) : at;
+  return places;
+}
+
 /** The place, among the words, of the first word after a qualifier that does not qualify itself: mostly what it qualifies. */
 export function placeOfNoun(hit: Hit, own: SideText): number {
-  let at = hit.words.end;
-  while (own.qualifying[at] === true || own.words[at]?.norm === "and") at++;
-  return at;
+  return own.nouns[hit.words.end] ?? own.words.length;
+}
+
+/** Places of words by a key of theirs. */
+function placesBy(words: readonly Word[], keyOf: (norm: string) => string, isWanted: (at: number) => boolean): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  words.forEach(({ norm }, at) => {
+    if (!isWanted(at)) return;
+    const list = places.get(keyOf(norm));
+    if (list === undefined) places.set(keyOf(norm), [at]);
+    else list.push(at);
+  });
+  return places;
 }
 
 /** Words of the longest name that a qualifier is looked for before. */
@@ -84,4 +113,9 @@ export function headOf(at: number, side: SideText): number {
 /** "Policy" and "policies", "impact" and "impacts" are one. */
 export function stemOf(norm: string): string {
   return norm.replace(/(?:ies|y)$/, "i").replace(/s$/, "");
+}
+
+/** "Severely impact" and "a severe impact": the clause was turned, not the qualifier. */
+export function withoutLy(phrase: string): string {
+  return phrase.replace(/ly$/, "");
 }

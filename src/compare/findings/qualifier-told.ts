@@ -4,13 +4,13 @@ import { DESCRIBING, MODALS, OWED, TIES, TIES_REASON } from "../../words/qualifi
 import { opens, type Unit } from "./qualifier-changes.ts";
 import type { Hit } from "./qualifier-hits.ts";
 import { placeOfNoun, type SideText } from "./qualifier-side.ts";
-import { overlapping, overlaps } from "./stretches.ts";
+import { overlapping, type Stretch, touching } from "./stretches.ts";
 
 /** A run that one side alone has, and what stands on the other in its place. */
 export function cameOrWent(run: readonly Hit[], own: SideText, other: SideText, unit: Unit): Finding {
   const added = own.side === "new";
   const quote = quoteOf(run, own, unit);
-  const part = unit.parts.find((each) => run[0] !== undefined && overlaps(each[own.side], run[0])) ?? unit;
+  const part = (run[0] === undefined ? undefined : partOf(unit, run[0], own)) ?? unit;
   const counterpart = run.every(({ alone }) => alone) ? null : nextWords(other, part[other.side].end);
   const direction = directionOf(run, own);
   const kind = run[0]?.kind;
@@ -26,6 +26,10 @@ export function cameOrWent(run: readonly Hit[], own: SideText, other: SideText, 
     text,
     because: null,
   };
+}
+
+function partOf(unit: Unit, span: Span, { side }: SideText): Stretch | undefined {
+  return unit.parts[touching(unit.parts, side, span)[0] ?? -1];
 }
 
 /** A run that took the place of another. */
@@ -61,8 +65,8 @@ function isDescribed(hit: Hit, own: SideText): boolean {
 
 /** A tie to a text that gave way to a firmer or a looser one; null where none did. */
 export function tieFinding(unit: Unit, old: SideText, young: SideText): Finding | null {
-  const [before] = overlapping(old.ties, unit.old).filter((tie) => unit.parts.some((part) => overlaps(part.old, tie)));
-  const [after] = overlapping(young.ties, unit.new).filter((tie) => unit.parts.some((part) => overlaps(part.new, tie)));
+  const [before] = overlapping(old.ties, unit.old).filter((tie) => touching(unit.parts, "old", tie).length > 0);
+  const [after] = overlapping(young.ties, unit.new).filter((tie) => touching(unit.parts, "new", tie).length > 0);
   if (before === undefined || after === undefined || before.phrase === after.phrase) return null;
   const a = TIES[before.phrase] ?? null;
   const b = TIES[after.phrase] ?? null;
@@ -100,7 +104,7 @@ const FAR = 80;
 function quoteOf(run: readonly Hit[], side: SideText, unit: Unit | null): Quote {
   const [first, last] = [run[0], run.at(-1)];
   if (first === undefined || last === undefined) return { words: "", start: 0, end: 0 };
-  const part = unit?.parts.map((each) => each[side.side]).find((each) => overlaps(each, first));
+  const part = unit === null ? undefined : partOf(unit, first, side)?.[side.side];
   const governed = last.alone && part !== undefined && opens(first, part, side) ? part.end : 0;
   const open = !last.alone || / (?:to|of|that|the request)$/.test(last.phrase);
   const end = Math.max(open ? endAfter(side, last.end) : last.end, governed);

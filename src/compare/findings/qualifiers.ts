@@ -2,9 +2,9 @@ import type { Finding } from "../../model/finding.ts";
 import { MODALS } from "../../words/qualifiers.ts";
 import { clausesOf } from "./clauses.ts";
 import type { ChangeContext, Finder } from "./context.ts";
-import { buriedIn, changedIn, saysTheSame, type Unit, unitsOf } from "./qualifier-changes.ts";
+import { buriedIn, changedIn, type Unit, unitsOf } from "./qualifier-changes.ts";
 import type { Hit } from "./qualifier-hits.ts";
-import { placeOfNoun, type SideText, sideOf, stemOf } from "./qualifier-side.ts";
+import { placeOfNoun, type SideText, sideOf, stemOf, withoutLy } from "./qualifier-side.ts";
 import { cameOrWent, exchanged, tieFinding } from "./qualifier-told.ts";
 import { stretchesOf } from "./stretches.ts";
 
@@ -28,81 +28,105 @@ interface Passing {
 function findingsIn(units: readonly Unit[], old: SideText, young: SideText): Finding[] {
   const all = units.map((unit) => passing(unit, old, young));
   const pairs = new Map<Passing, Passing>();
-  for (const { gone, come } of all) pair(pairs, gone, come, (a, b) => ofOnePlace(a.run, b.run, old, young));
-  const gone = all.flatMap((each) => each.gone);
-  const come = all.flatMap((each) => each.come);
-  pair(pairs, gone, come, (a, b) => !(a.run[0]?.alone ?? true) && ofOnePlace(a.run, b.run, old, young));
+  const [before, after] = [({ run }: Passing) => placeKey(run, old), ({ run }: Passing) => placeKey(run, young)];
+  for (const { gone, come } of all) pair(pairs, gone, come, before, after);
+  const attributive = (list: readonly Passing[]): Passing[] => list.filter(({ run }) => run[0]?.alone === false);
+  const gone = attributive(all.flatMap((each) => each.gone));
+  const come = attributive(all.flatMap((each) => each.come));
+  pair(pairs, gone, come, before, after);
   const buried = pairOfBuried(units, old, young);
   const paired = new Set(pairs.values());
   return units.flatMap((unit, index) => {
     const tie = tieFinding(unit, old, young);
-    const here = all[index]?.come.map((after) => {
-      const before = pairs.get(after);
-      return before === undefined ? cameOrWent(after.run, young, old, unit) : exchanged(before.run, after.run, old, young);
+    const here = all[index]?.come.map((each) => {
+      const other = pairs.get(each);
+      return other === undefined ? cameOrWent(each.run, young, old, unit) : exchanged(other.run, each.run, old, young);
     });
     const lost = all[index]?.gone.filter((each) => !paired.has(each)).map(({ run }) => cameOrWent(run, old, young, unit));
-    const hidden = buried.filter(({ after }) => after.unit === unit).map((each) => exchanged(each.before.run, each.after.run, old, young));
+    const hidden = (buried.get(unit) ?? []).map((each) => exchanged(each.before.run, each.after.run, old, young));
     return [...(tie === null ? [] : [tie]), ...(here ?? []), ...hidden, ...(lost ?? [])];
   });
 }
 
+interface Exchange {
+  readonly before: Passing;
+  readonly after: Passing;
+}
+
 /** Of a few qualifiers before one noun in two long passages, such as "comprehensive, integrated and balanced approach", those that differ. */
-function pairOfBuried(units: readonly Unit[], old: SideText, young: SideText): { readonly before: Passing; readonly after: Passing }[] {
+function pairOfBuried(units: readonly Unit[], old: SideText, young: SideText): ReadonlyMap<Unit, readonly Exchange[]> {
   const of = (own: SideText): Passing[] =>
     units.flatMap((unit) =>
       runs(buriedIn(unit, own), own)
         .filter((run) => run.length > 1)
         .map((run) => ({ unit, run })),
     );
+  const key = (own: SideText) => {
+    return ({ run }: Passing): string | null => {
+      const place = placeKey(run, own);
+      return place === null || run[0] === undefined ? null : `${place} ${own.words[placeOfNoun(run[0], own) + 1]?.norm ?? ""}`;
+    };
+  };
   const pairs = new Map<Passing, Passing>();
-  const next = ({ run }: Passing, side: SideText): string | undefined =>
-    run[0] === undefined ? undefined : side.words[placeOfNoun(run[0], side) + 1]?.norm;
-  pair(pairs, of(old), of(young), (a, b) => ofOnePlace(a.run, b.run, old, young) && next(a, old) === next(b, young));
-  const phrases = ({ run }: Passing): string =>
-    run
-      .map(({ phrase }) => phrase)
-      .toSorted()
-      .join(" ");
-  return [...pairs].filter(([after, before]) => phrases(after) !== phrases(before)).map(([after, before]) => ({ before, after }));
+  pair(pairs, of(old), of(young), key(old), key(young));
+  const found = new Map<Unit, Exchange[]>();
+  for (const [after, before] of pairs)
+    if (phrases(after) !== phrases(before)) found.set(after.unit, [...(found.get(after.unit) ?? []), { before, after }]);
+  return found;
+}
+
+function phrases({ run }: Passing): string {
+  return run
+    .map(({ phrase }) => phrase)
+    .toSorted()
+    .join(" ");
 }
 
 function passing(unit: Unit, old: SideText, young: SideText): { readonly gone: readonly Passing[]; readonly come: readonly Passing[] } {
   const before = changedIn(unit, old, young);
   const after = changedIn(unit, young, old);
-  const apart = (own: readonly Hit[], others: readonly Hit[], side: SideText): Passing[] =>
-    runs(
-      own.filter((hit) => !others.some((other) => saysTheSame(hit.phrase, other.phrase))),
+  const apart = (own: readonly Hit[], others: readonly Hit[], side: SideText): Passing[] => {
+    const said = new Set(others.map(({ phrase }) => withoutLy(phrase)));
+    return runs(
+      own.filter(({ phrase }) => !said.has(withoutLy(phrase))),
       side,
     ).map((run) => ({ unit, run }));
+  };
   return { gone: apart(before, after, old), come: apart(after, before, young) };
 }
 
-/** Pairs each that came with the first free one that went before it. */
+/** Pairs each that came with the first free one that went from such a place. */
 function pair(
   pairs: Map<Passing, Passing>,
   gone: readonly Passing[],
   come: readonly Passing[],
-  fits: (before: Passing, after: Passing) => boolean,
+  oldKey: (one: Passing) => string | null,
+  newKey: (one: Passing) => string | null,
 ): void {
   const taken = new Set(pairs.values());
+  const free = new Map<string, Passing[]>();
+  for (const one of gone.toReversed()) {
+    const key = oldKey(one);
+    if (key === null || taken.has(one)) continue;
+    const list = free.get(key);
+    if (list === undefined) free.set(key, [one]);
+    else list.push(one);
+  }
   for (const after of come) {
-    if (pairs.has(after)) continue;
-    const before = gone.find((each) => !taken.has(each) && fits(each, after));
-    if (before === undefined) continue;
-    taken.add(before);
-    pairs.set(after, before);
+    const key = pairs.has(after) ? null : newKey(after);
+    const before = key === null ? undefined : free.get(key)?.pop();
+    if (before !== undefined) pairs.set(after, before);
   }
 }
 
-/** Whether one run took the place of another: before the same word, or of one kind and standing for itself. */
-function ofOnePlace(before: readonly Hit[], after: readonly Hit[], old: SideText, young: SideText): boolean {
-  const [a, b] = [before[0], after[0]];
-  if (a === undefined || b === undefined || a.alone !== b.alone) return false;
-  const modals = a.phrase in MODALS && b.phrase in MODALS;
-  if (a.alone || modals) return a.kind === b.kind || modals;
-  const noun = old.words[placeOfNoun(before.at(-1) ?? a, old)]?.norm;
-  const other = young.words[placeOfNoun(after.at(-1) ?? b, young)]?.norm;
-  return noun !== undefined && other !== undefined && stemOf(noun) === stemOf(other);
+/** What two runs share that may take each other's place: the word they stand before, or their kind where they stand for themselves. */
+function placeKey(run: readonly Hit[], side: SideText): string | null {
+  const [first, last] = [run[0], run.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  if (first.alone) return `kind ${first.kind.name}`;
+  if (first.phrase in MODALS) return "modal";
+  const noun = side.words[placeOfNoun(last, side)]?.norm;
+  return noun === undefined ? null : `noun ${stemOf(noun)}`;
 }
 
 /** Qualifiers that stand together before one noun: "balanced and scientific evidence-based". */

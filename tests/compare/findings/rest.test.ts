@@ -232,6 +232,16 @@ describe("all finders", () => {
     );
   });
 
+  // Each took from four seconds to half a minute when every word was held against every other.
+  test.each(["may can ", "all relevant States, ", "the Lantern Convention and ", "2022 2023 ", "“entitled "])(
+    "come to an end of 60,000 letters of %s",
+    (unit) => {
+      const text = unit.repeat(Math.ceil(60_000 / unit.length));
+      const context = contextFrom(`Recalling ${text},`, `Noting ${text.replace(/[ae]/g, "o")} and all lamps,`);
+      for (const { old, new: young } of findingsOf(context)) expect(old ?? young).not.toBeNull();
+    },
+  );
+
   test("quote exactly what stands at the place they give", () => {
     fc.assert(
       fc.property(text, text, (a, b) => {
