@@ -61,11 +61,13 @@ function missing(
     const stretch = stretches[touching(stretches, side, actor)[0] ?? -1];
     return stretch === undefined ? [] : [{ actor, place: stretch[side] }];
   });
-  const unknown = touched.filter(({ actor }) => !other.some((each) => each.key === actor.key) && !named(actor, otherText));
-  const rest = unknown.filter(({ actor, place }) => {
-    const words = wordsIn(text, place);
+  const theirKeys = new Set(other.map(({ key }) => key));
+  const isNamed = namedIn(otherText);
+  const lengths = placeLengths(touched, text);
+  const rest = touched.filter(({ actor, place }) => {
+    if (theirKeys.has(actor.key) || isNamed(actor)) return false;
+    const { words, theirs } = lengths.get(place) ?? { words: 0, theirs: 0 };
     if (words <= LONGEST_WORDS) return true;
-    const theirs = touched.filter((each) => each.place === place).reduce((sum, each) => sum + wordsIn(text, each.actor), 0);
     return theirs / words >= MOST || SINGLED_OUT.test(text.slice(Math.max(place.start, actor.start - 24), actor.start));
   });
   const lists = runs(
@@ -73,20 +75,33 @@ function missing(
     text,
   ).filter((run) => singledOut(run, touched, text, otherText));
   const all = [...new Set([...rest.map(({ actor }) => actor), ...lists.flat()])].toSorted((a, b) => a.start - b.start);
-  return all.filter((actor, index) => all.findIndex((each) => each.key === actor.key) === index);
+  const first = new Map(all.toReversed().map((actor) => [actor.key, actor]));
+  return all.filter((actor) => first.get(actor.key) === actor);
+}
+
+/** An actor with the stretch of its side that touches it. */
+interface Touched {
+  readonly actor: Actor;
+  readonly place: Span;
+}
+
+/** For each stretch how many words it has, and how many of them are names of actors. */
+function placeLengths(touched: readonly Touched[], text: string): ReadonlyMap<Span, { readonly words: number; readonly theirs: number }> {
+  const lengths = new Map<Span, { words: number; theirs: number }>();
+  for (const { actor, place } of touched) {
+    const known = lengths.get(place) ?? { words: wordsIn(text, place), theirs: 0 };
+    lengths.set(place, { words: known.words, theirs: known.theirs + wordsIn(text, actor) });
+  }
+  return lengths;
 }
 
 /** A whole list that came with the words that single it out: "with a particular focus on women, children and youth". */
-function singledOut(
-  run: readonly Actor[],
-  touched: readonly { readonly actor: Actor; readonly place: Span }[],
-  text: string,
-  otherText: string,
-): boolean {
+function singledOut(run: readonly Actor[], touched: readonly Touched[], text: string, otherText: string): boolean {
   const [first] = run;
   const last = run.at(-1);
+  if (first === undefined || last === undefined || run.length < 2) return false;
   const place = touched.find(({ actor }) => actor === first)?.place;
-  if (first === undefined || last === undefined || place === undefined || run.length < 2) return false;
+  if (place === undefined) return false;
   const before = text.slice(Math.max(place.start, first.start - 24), first.start);
   return (
     place.end >= last.end &&
@@ -95,13 +110,21 @@ function singledOut(
   );
 }
 
-/** A body under the short name that its full one leaves ("the Office"), or a group as part of a longer list, is still there. */
-function named(actor: Actor, text: string): boolean {
-  if (text.toLowerCase().includes(actor.words.toLowerCase())) return true;
-  if (actor.kind === "group") return false;
-  const noun = /\b(?:Office|Commission|Assembly|Council|Board|Committee|Programme|Fund|Organization|Agency|Conference)\b/.exec(
-    actor.words,
-  )?.[0];
+/** Whether a text names an actor somehow; a function that remembers what it found. */
+function namedIn(text: string): (actor: Actor) => boolean {
+  const lower = text.toLowerCase();
+  const answers = new Map<string, boolean>();
+  return (actor) => {
+    const key = `${actor.kind} ${actor.words}`;
+    const answer = answers.get(key) ?? (lower.includes(actor.words.toLowerCase()) || (actor.kind === "body" && hasShortName(actor, text)));
+    answers.set(key, answer);
+    return answer;
+  };
+}
+
+/** A body under the short name that its full one leaves ("the Office") is still there. */
+function hasShortName({ words }: Actor, text: string): boolean {
+  const noun = /\b(?:Office|Commission|Assembly|Council|Board|Committee|Programme|Fund|Organization|Agency|Conference)\b/.exec(words)?.[0];
   return noun !== undefined && new RegExp(`\\b(?:the|The) ${noun}\\b(?! (?:on|of|for|to) )`).test(text);
 }
 
