@@ -71,16 +71,16 @@ function indexOf({ terms }: Evidence, side: Side): Index {
 
 /** Finds the paragraphs of the other side that share most with one of this side, rarest terms first, within a budget. */
 function nearestIn({ starts, paragraphs }: Index, evidence: Evidence, side: Side): (own: number) => number[] {
-  const { terms, weights, counts } = evidence;
+  const { weights, counts } = evidence;
   const sums = new Float64Array(counts[otherSide(side)]);
   return (own) => {
-    const shared = termsAt(evidence, side, own).filter((term) => (starts[term + 1] ?? 0) > (starts[term] ?? 0));
-    const rarest = shared.sort((x, y) => (terms.frequency[x] ?? 0) - (terms.frequency[y] ?? 0) || x - y);
     const touched: number[] = [];
     let looked = 0;
-    for (const term of rarest) {
+    // Terms are numbered by how rare they are.
+    for (const term of termsAt(evidence, side, own)) {
       const start = starts[term] ?? 0;
       const end = starts[term + 1] ?? 0;
+      if (start === end) continue;
       if (looked > 0 && looked + end - start > LOOKED_AT) break;
       looked += end - start;
       for (let k = start; k < end; k++) {
@@ -91,9 +91,21 @@ function nearestIn({ starts, paragraphs }: Index, evidence: Evidence, side: Side
     }
     const place = own / counts[side];
     const away = (other: number) => Math.abs(place - other / counts[otherSide(side)]);
-    touched.sort((x, y) => (sums[y] ?? 0) - (sums[x] ?? 0) || away(x) - away(y) || x - y);
-    const found = touched.slice(0, KEPT);
+    const found = first(KEPT, touched, (x, y) => (sums[x] ?? 0) - (sums[y] ?? 0) || away(y) - away(x) || y - x);
     for (const other of touched) sums[other] = 0;
     return found;
   };
+}
+
+/** The best of some numbers, best first; no two are equally good. Far fewer than all, so that sorting them all would be waste. */
+function first(count: number, numbers: readonly number[], better: (x: number, y: number) => number): number[] {
+  const best: number[] = [];
+  for (const number of numbers) {
+    const last = best[count - 1];
+    if (last !== undefined && better(number, last) < 0) continue;
+    let at = Math.min(best.length, count - 1);
+    for (let above = best[at - 1]; above !== undefined && better(number, above) > 0; above = best[at - 1]) best[at--] = above;
+    best[at] = number;
+  }
+  return best;
 }

@@ -8,7 +8,7 @@ const RUN = 4;
 
 /** The terms of two texts: words and runs of 2 to RUN words, numbered, each with how rare it is. */
 export interface Terms {
-  /** Ascending term numbers of each paragraph of the old and the new text, without repetition. */
+  /** Ascending term numbers, the rarest first, of each paragraph of the old and the new text, without repetition. */
   readonly sides: readonly [readonly Int32Array[], readonly Int32Array[]];
   /** In how many paragraphs of both texts a term stands. */
   readonly frequency: Int32Array;
@@ -21,12 +21,31 @@ export type ComparedWords = readonly string[];
 
 /** Takes the paragraphs of both texts apart into numbered terms. */
 export function termsOf(words: readonly [readonly ComparedWords[], readonly ComparedWords[]]): Terms {
-  const count = words.flat().reduce((sum, own) => sum + own.length, 0);
+  const count = [...words[0], ...words[1]].reduce((sum, own) => sum + own.length, 0);
   const table = new RunTable(RUN * count);
   const sides = [words[0].map((own) => table.termsOf(own)), words[1].map((own) => table.termsOf(own))] as const;
   const frequency = new Int32Array(table.size);
-  for (const terms of sides.flat()) for (const term of terms) frequency[term] = (frequency[term] ?? 0) + 1;
-  return { sides, frequency, length: table.lengths() };
+  for (const side of sides) for (const terms of side) for (const term of terms) frequency[term] = (frequency[term] ?? 0) + 1;
+  return rarestFirst({ sides, frequency, length: table.lengths() });
+}
+
+/** The same terms numbered by how rare they are, so that a paragraph's list begins with its rarest and nobody has to sort it. */
+function rarestFirst({ sides, frequency, length }: Terms): Terms {
+  const next = new Int32Array(sides[0].length + sides[1].length + 2);
+  for (const count of frequency) next[count + 1] = (next[count + 1] ?? 0) + 1;
+  for (let count = 1; count < next.length; count++) next[count] = (next[count] ?? 0) + (next[count - 1] ?? 0);
+  const number = frequency.map((count) => {
+    const own = next[count] ?? 0;
+    next[count] = own + 1;
+    return own;
+  });
+  const ordered = { frequency: new Int32Array(frequency.length), length: new Uint8Array(length.length) };
+  for (const [term, own] of number.entries()) {
+    ordered.frequency[own] = frequency[term] ?? 0;
+    ordered.length[own] = length[term] ?? 0;
+  }
+  const renumbered = (terms: Int32Array) => terms.map((term) => number[term] ?? 0).sort();
+  return { sides: [sides[0].map(renumbered), sides[1].map(renumbered)], ...ordered };
 }
 
 /**
@@ -66,6 +85,9 @@ class RunTable {
   readonly #heads: Int32Array;
   readonly #tails: Int32Array;
   readonly #lengths: Uint8Array;
+  /** The last paragraph, from 1, that each run was seen in. */
+  readonly #lastSeen: Int32Array;
+  #paragraphs = 0;
   #size = 0;
 
   /** @param capacity most runs that will be numbered */
@@ -74,6 +96,7 @@ class RunTable {
     this.#heads = new Int32Array(capacity);
     this.#tails = new Int32Array(capacity);
     this.#lengths = new Uint8Array(capacity);
+    this.#lastSeen = new Int32Array(capacity);
   }
 
   get size(): number {
@@ -84,17 +107,22 @@ class RunTable {
     return this.#lengths.subarray(0, this.#size);
   }
 
+  /** The runs of one paragraph, each once, in no order. */
   termsOf(words: readonly string[]): Int32Array {
     const numbers = words.map((word) => this.#word(word));
-    const found = new Set<number>();
+    const paragraph = ++this.#paragraphs;
+    const found = new Int32Array(RUN * numbers.length);
+    let count = 0;
     for (let start = 0; start < numbers.length; start++) {
       let run = -1;
       for (let length = 1; length <= RUN && start + length <= numbers.length; length++) {
         run = this.#run(run, numbers[start + length - 1] ?? 0, length);
-        found.add(run);
+        if (this.#lastSeen[run] === paragraph) continue;
+        this.#lastSeen[run] = paragraph;
+        found[count++] = run;
       }
     }
-    return Int32Array.from(found).sort();
+    return found.slice(0, count);
   }
 
   #word(word: string): number {
