@@ -80,9 +80,16 @@ export function forShared(x: Int32Array, y: Int32Array, each: (term: number) => 
 
 export function sharedWeight(x: Int32Array, y: Int32Array, weights: Int32Array): number {
   let sum = 0;
-  forShared(x, y, (term) => {
-    sum += weights[term] ?? 0;
-  });
+  let i = 0;
+  let j = 0;
+  // As in `forShared`, but for the call: much of the time of an alignment is spent here.
+  while (i < x.length && j < y.length) {
+    const left = x[i] ?? 0;
+    const right = y[j] ?? 0;
+    if (left === right) sum += weights[left] ?? 0;
+    if (left <= right) i++;
+    if (right <= left) j++;
+  }
   return sum;
 }
 

@@ -157,6 +157,9 @@ function wholeOption(pair: Pair, { opensAnew }: Judge, around: Surroundings): Op
 
 /** A free paragraph, on `side`, and one that has partners: the rest of a merge or a split. */
 function restOption(pair: Pair, side: Side, { evidence, pairing, rivals, fitOf }: Judge, around: Surroundings): Option | null {
+  // Rests share no more than the whole paragraphs, which is known already.
+  const most = [ratio(pair.shared, totalAt(evidence, 0, pair.ends[0])), ratio(pair.shared, totalAt(evidence, 1, pair.ends[1]))] as const;
+  if (Math.min(...most) < LIMITS.noticeable || most[side] < LIMITS.covered - LIMITS.coveredSupported) return null;
   const fit = fitOf(pair);
   const covered = fit.covers[side];
   if (fit.value < LIMITS.rest - LIMITS.restSupported || covered < LIMITS.covered - LIMITS.coveredSupported) return null;
@@ -164,7 +167,7 @@ function restOption(pair: Pair, side: Side, { evidence, pairing, rivals, fitOf }
     .partners(otherSide(side), pair.ends[otherSide(side)])
     .some((source) => areKin(evidence, side, source, pair.ends[side]));
   const ownShare = likeSource ? LIMITS.ownShare : LIMITS.ownShareUnlike;
-  if (covered < ownShare * ratio(pair.shared, totalAt(evidence, side, pair.ends[side]))) return null;
+  if (covered < ownShare * most[side]) return null;
   if (Math.min(...fit.covers) < LIMITS.noticeable) return null;
   if (rivals.others(pair, side).some((other) => other.score > pair.score && around.isWaiting(other, side))) return null;
   const support = around.supportOf(pair);

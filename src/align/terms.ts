@@ -21,8 +21,7 @@ export type ComparedWords = readonly string[];
 
 /** Takes the paragraphs of both texts apart into numbered terms. */
 export function termsOf(words: readonly [readonly ComparedWords[], readonly ComparedWords[]]): Terms {
-  const count = [...words[0], ...words[1]].reduce((sum, own) => sum + own.length, 0);
-  const table = new RunTable(RUN * count);
+  const table = new RunTable();
   const sides = [words[0].map((own) => table.termsOf(own)), words[1].map((own) => table.termsOf(own))] as const;
   const frequency = new Int32Array(table.size);
   for (const side of sides) for (const terms of side) for (const term of terms) frequency[term] = (frequency[term] ?? 0) + 1;
@@ -81,30 +80,18 @@ const stem = rememberingWords((word: string): string => (word.length > 5 ? word.
  */
 class RunTable {
   readonly #words = new Map<string, number>();
-  readonly #slots: Int32Array;
-  readonly #heads: Int32Array;
-  readonly #tails: Int32Array;
-  readonly #lengths: Uint8Array;
-  /** The last paragraph, from 1, that each run was seen in. */
-  readonly #lastSeen: Int32Array;
+  /** Numbers of runs by their hash, -1 where there is none; a power of two, at most half full. */
+  #slots = new Int32Array(FIRST_SLOTS).fill(-1);
+  #runs: Runs = runsFor(FIRST_SLOTS / 2);
   #paragraphs = 0;
   #size = 0;
-
-  /** @param capacity most runs that will be numbered */
-  constructor(capacity: number) {
-    this.#slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * capacity + 16))).fill(-1);
-    this.#heads = new Int32Array(capacity);
-    this.#tails = new Int32Array(capacity);
-    this.#lengths = new Uint8Array(capacity);
-    this.#lastSeen = new Int32Array(capacity);
-  }
 
   get size(): number {
     return this.#size;
   }
 
   lengths(): Uint8Array {
-    return this.#lengths.subarray(0, this.#size);
+    return this.#runs.lengths.subarray(0, this.#size);
   }
 
   /** The runs of one paragraph, each once, in no order. */
@@ -117,8 +104,8 @@ class RunTable {
       let run = -1;
       for (let length = 1; length <= RUN && start + length <= numbers.length; length++) {
         run = this.#run(run, numbers[start + length - 1] ?? 0, length);
-        if (this.#lastSeen[run] === paragraph) continue;
-        this.#lastSeen[run] = paragraph;
+        if (this.#runs.lastSeen[run] === paragraph) continue;
+        this.#runs.lastSeen[run] = paragraph;
         found[count++] = run;
       }
     }
@@ -133,21 +120,64 @@ class RunTable {
   }
 
   #run(head: number, tail: number, length: number): number {
-    const mask = this.#slots.length - 1;
+    const slot = this.#slotOf(head, tail);
+    const known = this.#slots[slot] ?? -1;
+    if (known >= 0) return known;
+    const run = this.#size++;
+    this.#slots[slot] = run;
+    this.#runs.heads[run] = head;
+    this.#runs.tails[run] = tail;
+    this.#runs.lengths[run] = length;
+    if (this.#size * 2 === this.#slots.length) this.#grow();
+    return run;
+  }
+
+  /** Where a run stands in the table, or is to stand. */
+  #slotOf(head: number, tail: number): number {
+    const { heads, tails } = this.#runs;
+    const slots = this.#slots;
+    const mask = slots.length - 1;
     // Two odd multipliers spread both numbers over the table (multiplicative hashing: Knuth, The Art of Computer Programming 3, 6.4).
     const mixed = Math.imul(head + 1, 0x9e3779b1) + Math.imul(tail + 1, 0x85ebca6b);
     let slot = (mixed ^ (mixed >>> 15)) & mask;
-    for (;;) {
-      const entry = this.#slots[slot] ?? -1;
-      if (entry < 0) break;
-      if (this.#heads[entry] === head && this.#tails[entry] === tail) return entry;
+    for (let run = slots[slot] ?? -1; run >= 0; run = slots[slot] ?? -1) {
+      if (heads[run] === head && tails[run] === tail) return slot;
       slot = (slot + 1) & mask;
     }
-    const entry = this.#size++;
-    this.#slots[slot] = entry;
-    this.#heads[entry] = head;
-    this.#tails[entry] = tail;
-    this.#lengths[entry] = length;
-    return entry;
+    return slot;
   }
+
+  #grow(): void {
+    const { heads, tails, lengths, lastSeen } = this.#runs;
+    this.#slots = new Int32Array(2 * this.#slots.length).fill(-1);
+    this.#runs = runsFor(this.#slots.length / 2);
+    this.#runs.heads.set(heads);
+    this.#runs.tails.set(tails);
+    this.#runs.lengths.set(lengths);
+    this.#runs.lastSeen.set(lastSeen);
+    for (let run = 0; run < this.#size; run++) this.#slots[this.#slotOf(heads[run] ?? 0, tails[run] ?? 0)] = run;
+  }
+}
+
+/** Slots of a table before it grows: the runs of a text of a few paragraphs fit. */
+const FIRST_SLOTS = 2 ** 14;
+
+/** What is known of each run, by its number. */
+interface Runs {
+  /** The run without its last word, -1 for a single word. */
+  readonly heads: Int32Array;
+  /** The last word. */
+  readonly tails: Int32Array;
+  readonly lengths: Uint8Array;
+  /** The last paragraph, from 1, that the run was seen in. */
+  readonly lastSeen: Int32Array;
+}
+
+function runsFor(capacity: number): Runs {
+  return {
+    heads: new Int32Array(capacity),
+    tails: new Int32Array(capacity),
+    lengths: new Uint8Array(capacity),
+    lastSeen: new Int32Array(capacity),
+  };
 }
