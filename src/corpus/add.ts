@@ -38,10 +38,15 @@ export type Added =
     }
   | { readonly outcome: "refused"; readonly name: string /** The file of the other text, as a user knows it. */; readonly where: string };
 
-const endings = { markdown: ".md", text: ".txt", akn4un: ".xml", pdf: ".pdf", docx: ".docx", html: ".html" } as const satisfies Record<
-  SourceFormat,
-  string
->;
+const endings = {
+  markdown: ".md",
+  text: ".txt",
+  akn4un: ".xml",
+  pdf: ".pdf",
+  docx: ".docx",
+  doc: ".doc",
+  html: ".html",
+} as const satisfies Record<SourceFormat, string>;
 
 const realPath = (path: string): string => {
   try {

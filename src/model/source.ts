@@ -14,7 +14,7 @@ export interface Place extends Span {
 export type TextFormat = "markdown" | "text" | "akn4un";
 
 /** The formats travaux reads, told by content. */
-export type SourceFormat = TextFormat | "pdf" | "docx" | "html";
+export type SourceFormat = TextFormat | "pdf" | "docx" | "doc" | "html";
 
 /** Where a text came from, enough to find it again and to prove it is the same. */
 export interface SourceInfo {

@@ -26,6 +26,7 @@ interface BinaryFormat {
 const formats: readonly BinaryFormat[] = [
   { signature: "%PDF-", load: async () => (await import("./pdf.ts")).readPdf },
   { signature: "PK\u0003\u0004", load: async () => (await import("./word/docx.ts")).readDocx },
+  { signature: "\u00D0\u00CF\u0011\u00E0", load: async () => (await import("./doc/doc.ts")).readDoc },
 ];
 
 /** The reader for what `bytes` begin like, null where they may be text. */

@@ -21,7 +21,7 @@ export function decode(bytes: Uint8Array, name: string): Decoded {
   const { text, messages } = decodeBytes(bytes);
   if (isKnownBinary(bytes) || looksBinary(text)) {
     throw new ReadError(
-      `${name} is a binary file, not text: expected Markdown, plain text or Akoma Ntoso XML; convert it to one of these first (Word and PDF: save as text).`,
+      `${name} is a binary file of no kind that holds a resolution: expected Word, PDF, HTML, Markdown, plain text or Akoma Ntoso XML; convert it to one of these first.`,
     );
   }
   if (!/\S/.test(text))

@@ -159,7 +159,7 @@ console.log(report.split("\\n")[0], comparison.summary.unchanged);
       "libsql",
       "saxes",
       "unpdf",
-      "yaml",
+
       "yauzl",
       "zod",
     ]);

@@ -94,7 +94,7 @@ describe("what is read", () => {
 
 describe("what cannot be read is refused in a sentence", () => {
   const binary =
-    "exercise is a binary file, not text: expected Markdown, plain text or Akoma Ntoso XML; convert it to one of these first (Word and PDF: save as text).";
+    "exercise is a binary file of no kind that holds a resolution: expected Word, PDF, HTML, Markdown, plain text or Akoma Ntoso XML; convert it to one of these first.";
 
   test.each([
     ["an empty file", bytes(), "exercise is empty: expected the text of a resolution; check the file and try again."],
@@ -108,7 +108,11 @@ describe("what cannot be read is refused in a sentence", () => {
       bytes("PK", [3, 4], "exercise"),
       "exercise is a damaged Word file: its ZIP archive is cut off or broken. Get it again from where it came from, or open it in a word processor and save it anew.",
     ],
-    ["an old Word file", bytes([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], "exercise".repeat(99)), binary],
+    [
+      "an old Word file that is none",
+      bytes([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], "exercise".repeat(99)),
+      "exercise is a damaged Word file: its container is cut off or broken. Get it again from where it came from, or open it in a word processor and save it as .docx.",
+    ],
     ["a picture", bytes([0x89], "PNG\r\n", [0x1a], "\nexercise"), binary],
     ["noise", bytes(Array.from({ length: 999 }, (_, k) => (k * 97) % 256)), binary],
     ["text with a zero in it", bytes("exercise", [0], "text"), binary],

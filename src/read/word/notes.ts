@@ -70,7 +70,8 @@ function labelFor(value: number, format: string): string {
   return SIGNS.charAt((value - 1) % SIGNS.length).repeat(Math.floor((value - 1) / SIGNS.length) + 1);
 }
 
-function ownNote(own: string, pieces: readonly Piece[]): Note {
+/** A note with a mark of its author's, "" where that is not told. */
+export function ownNote(own: string, pieces: readonly Piece[]): Note {
   const [first, ...rest] = pieces;
   const words = first?.kind === "text" ? first.text.trimStart() : "";
   if (first?.kind !== "text" || own === "" || !words.startsWith(own)) return { label: own === "" ? "*" : own, pieces };

@@ -8,7 +8,8 @@ export interface ListLabel {
   readonly kind: "number" | "bullet";
 }
 
-interface Level {
+/** One level of a list, by its depth from 0. */
+export interface Level {
   readonly start: number;
   readonly format: string;
   /** "%1.%2" with the numbers of the levels above. */
@@ -21,7 +22,7 @@ interface Level {
   readonly style: string | undefined;
 }
 
-interface List {
+export interface List {
   /** Lists of one abstract definition count on together. */
   readonly counters: (number | undefined)[];
   readonly levels: ReadonlyMap<number, Level>;
@@ -40,7 +41,11 @@ export interface Numbering {
 
 /** Reads word/numbering.xml (ISO/IEC 29500-1, 17.9). `listOfStyle` is the list a numbering style stands for. */
 export function numberingOf(root: XmlElement | null, listOfStyle: (style: string) => string | undefined): Numbering {
-  const lists = listsOf(root, listOfStyle);
+  return numberingIn(listsOf(root, listOfStyle));
+}
+
+/** Counts in lists, wherever they were read from. */
+export function numberingIn(lists: ReadonlyMap<string, List>): Numbering {
   return {
     next: ({ list: id, depth: given }, style) => {
       const list = lists.get(id ?? "");

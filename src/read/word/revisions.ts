@@ -26,6 +26,12 @@ export class Revisions {
     return this.#out(name);
   }
 
+  /** The same for a format that marks words as added or removed. */
+  isOut(change: "added" | "removed"): boolean {
+    this.#counts[change] += 1;
+    return change === (this.#reading === "accept" ? "removed" : "added");
+  }
+
   #out(name: string): boolean {
     return (this.#reading === "accept" ? TAKEN_OUT : ADDED).has(name);
   }
