@@ -63,10 +63,11 @@ class BodyReader {
     const properties = revisions.propertiesOf(written, "w:pPrChange");
     const style = valOf(properties, "w:pStyle") ?? styles.usual;
     const { pieces, aside } = this.#runs.read(paragraph, styles.look(style));
-    const all = [...this.#pending, ...pieces];
-    this.#pending = [];
-    if (revisions.isGone(childOf(written, "w:rPr"))) this.#pending = all;
-    else this.#line(all, properties, style);
+    for (const piece of pieces) this.#pending.push(piece);
+    if (!revisions.isGone(childOf(written, "w:rPr"))) {
+      this.#line(this.#pending, properties, style);
+      this.#pending = [];
+    }
     for (const { what, pieces: words } of aside) this.#lines.push({ kind: "furniture", what, pieces: words });
   }
 

@@ -42,7 +42,9 @@ class Writer {
       return;
     }
     if (isBlank(line.pieces) && (line.kind === "furniture" || line.label === null)) return;
-    if (line.kind === "furniture") {
+    if (line.kind === "line" && line.label === null && RULE.test(wordsOf(line.pieces))) {
+      this.blocks.push({ kind: "break", zone: null, runs: this.#runs(line.pieces, labelOf) });
+    } else if (line.kind === "furniture") {
       this.blocks.push({ kind: "furniture", zone: null, what: line.what, runs: this.#runs(line.pieces, labelOf) });
     } else {
       const level = line.level ?? (line.label === null && looksLikeHeading(line.pieces) ? FOUND_LEVEL : null);
@@ -81,6 +83,9 @@ class Writer {
     this.#length += text.length;
   }
 }
+
+/** A rule drawn with signs, as over notes and under the last paragraph. */
+const RULE = /^\s*(?:[_\-–—=*]\s?){3,}\s*$/;
 
 /** A heading found by its look: section headings stand right under the title. */
 const FOUND_LEVEL = 2;

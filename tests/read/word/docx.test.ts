@@ -221,6 +221,15 @@ describe("notes", () => {
 });
 
 describe("what is not the text", () => {
+  test("a rule drawn with signs is a break, no paragraph", async () => {
+    expect(await lines({ body: p("One.") + p("__________") + p("* * *") + p("– two") })).toEqual([
+      "paragraph | One.",
+      "break",
+      "break",
+      "paragraph | – two",
+    ]);
+  });
+
   test("is listed as furniture: heads, feet, text boxes (once), hidden text, comments", async () => {
     const box = `<w:txbxContent>${p("In a box")}</w:txbxContent>`;
     const drawing = `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx>${box}</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>${box}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>`;
