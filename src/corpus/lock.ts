@@ -76,9 +76,10 @@ const take = async (lock: string, token: string, shown: string): Promise<void> =
     }
     const seen = abandoned(lock);
     if (seen !== null) breakLock(lock, seen);
-    else if (waited >= patience) {
+    if (waited >= patience) {
       throw new CorpusError(`Another travaux is writing ${shown}. Try again; if none is running, delete ${shown}.lock.`);
-    } else await sleep(interval);
+    }
+    await sleep(interval);
   }
 };
 
