@@ -1,6 +1,7 @@
 import type { Edit } from "../../model/comparison.ts";
 import type { Span } from "../../model/source.ts";
 import type { Clause } from "./clauses.ts";
+import { keptWords, PLAIN, WORD } from "./kept-words.ts";
 import { stretchesOf } from "./stretches.ts";
 
 /** What two clauses have in common in what they speak of, apart from their verbs. */
@@ -50,17 +51,24 @@ export function mattersOf(old: readonly Clause[], young: readonly Clause[], { ol
   const b = young.map((clause) => partsOf(clause, newText));
   const objectsKept = keptWords(a.map(objectOf), b.map(objectOf), edits).all;
   const headsKept = keptWords(a.map(headSpanOf), b.map(headSpanOf), edits).all;
-  const stretches = stretchesOf(edits).map((stretch) => ({
-    ...stretch,
-    words: Math.max(wordCount(oldText, stretch.old), wordCount(newText, stretch.new)),
-  }));
+  const stretches = stretchesOf(edits);
+  const sizes = stretches.map((stretch) => Math.max(wordCount(oldText, stretch.old), wordCount(newText, stretch.new)));
+  const oldPlaces = placesOf(
+    old,
+    stretches.map((stretch) => stretch.old),
+  );
+  const newPlaces = placesOf(
+    young,
+    stretches.map((stretch) => stretch.new),
+  );
   return a.flatMap((one, i) =>
     b.map((other, j): Matter => {
       const cell = i * young.length + j;
       const inPlace = kept.all[cell] ?? 0;
       const common = inCommon(one.words, other.words);
       const plain = inCommon(one.plain, other.plain);
-      const at = stretches.find((stretch) => holdsVerb(stretch.old, one.verbEnd) && holdsVerb(stretch.new, other.verbEnd));
+      const place = oldPlaces[i] ?? -1;
+      const size = place >= 0 && place === newPlaces[j] ? (sizes[place] ?? 0) : Number.POSITIVE_INFINITY;
       return {
         inPlace,
         plainInPlace: kept.plain[cell] ?? 0,
@@ -72,8 +80,8 @@ export function mattersOf(old: readonly Clause[], young: readonly Clause[], { ol
         objectStands: (headsKept[cell] ?? 0) > 0 && (objectsKept[cell] ?? 0) >= OBJECT_KEPT,
         sameObject: (objectsKept[cell] ?? 0) > 0 || inCommon(one.objectStems, other.objectStems).count > 0 || isSameAddressee(one, other),
         sameHead: inCommon(one.headStems, other.headStems).count > 0 || isSameAddressee(one, other),
-        samePlace: at !== undefined && at.words <= VERB_STRETCH,
-        exchanged: at !== undefined && at.words <= VERB_ALONE,
+        samePlace: size <= VERB_STRETCH,
+        exchanged: size <= VERB_ALONE,
       };
     }),
   );
@@ -88,14 +96,9 @@ interface Parts {
   readonly objectStems: ReadonlySet<string>;
   readonly headStems: ReadonlySet<string>;
   readonly addressee: string;
-  readonly verbEnd: number;
 }
 
-// Short words are joints and articles.
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\-\u2011/]{3,}/gu;
-const PLAIN = /^\p{Ll}/u;
-
-function partsOf({ body, span }: Clause, text: string): Parts {
+function partsOf({ body }: Clause, text: string): Parts {
   const list = [...text.slice(body.start, body.end).matchAll(WORD)];
   const words = list.map(([word]) => word.toLowerCase());
   const plain = list.flatMap(([word]) => (PLAIN.test(word) ? [word] : []));
@@ -113,7 +116,6 @@ function partsOf({ body, span }: Clause, text: string): Parts {
       (text.slice(body.start + head.start, body.start + head.end).match(WORD) ?? []).map((word) => stemOf(word.toLowerCase())),
     ),
     addressee: addresseeAt(text.slice(body.start, body.end)),
-    verbEnd: span.end,
   };
 }
 
@@ -154,51 +156,18 @@ function bodies(clauses: readonly Clause[]): Span[] {
   return clauses.map(({ body }) => body);
 }
 
-function holdsVerb(stretch: Span, verbEnd: number): boolean {
-  return stretch.start < verbEnd && verbEnd <= stretch.end;
+/** The number of the changed stretch in which each clause's verb ends, -1 where it was kept; both lists are in order. */
+function placesOf(clauses: readonly Clause[], stretches: readonly Span[]): number[] {
+  let at = 0;
+  return clauses.map(({ span: { end } }) => {
+    while ((stretches[at]?.end ?? Number.POSITIVE_INFINITY) < end) at++;
+    const stretch = stretches[at];
+    return stretch !== undefined && stretch.start < end ? at : -1;
+  });
 }
 
 function wordCount(text: string, span: Span): number {
   return text.slice(span.start, span.end).match(/\S+/g)?.length ?? 0;
-}
-
-interface Kept {
-  readonly all: Uint32Array;
-  readonly plain: Uint32Array;
-}
-
-/** How many words each old span (row) keeps in each new one (column), row by row; the spans of a side are in order and apart. */
-function keptWords(old: readonly Span[], young: readonly Span[], edits: readonly Edit[]): Kept {
-  const all = new Uint32Array(old.length * young.length);
-  const plain = new Uint32Array(old.length * young.length);
-  let [oldAt, newAt, row, column] = [0, 0, 0, 0];
-  for (const { op, text } of edits) {
-    if (op === "equal") {
-      for (const word of text.matchAll(WORD)) {
-        row = spanFrom(old, row, oldAt + word.index);
-        column = spanFrom(young, column, newAt + word.index);
-        if (isIn(old[row], oldAt + word.index) && isIn(young[column], newAt + word.index)) {
-          const cell = row * young.length + column;
-          all[cell] = (all[cell] ?? 0) + 1;
-          if (PLAIN.test(word[0])) plain[cell] = (plain[cell] ?? 0) + 1;
-        }
-      }
-    }
-    if (op !== "insert") oldAt += text.length;
-    if (op !== "delete") newAt += text.length;
-  }
-  return { all, plain };
-}
-
-/** The first span, from one on, that does not end before a place. */
-function spanFrom(spans: readonly Span[], from: number, place: number): number {
-  let at = from;
-  while ((spans[at]?.end ?? Number.POSITIVE_INFINITY) <= place) at++;
-  return at;
-}
-
-function isIn(span: Span | undefined, place: number): boolean {
-  return span !== undefined && span.start <= place;
 }
 
 function inCommon(a: ReadonlySet<string>, b: ReadonlySet<string>): { count: number; share: number } {
