@@ -65,7 +65,7 @@ function missing(
   const isNamed = namedIn(otherText);
   const lengths = placeLengths(touched, text);
   const rest = touched.filter(({ actor, place }) => {
-    if (theirKeys.has(actor.key) || isNamed(actor)) return false;
+    if (theirKeys.has(actor.key) || isNamed(actor) || theirKeys.has(shortKey(actor))) return false;
     const { words, theirs } = lengths.get(place) ?? { words: 0, theirs: 0 };
     if (words <= LONGEST_WORDS) return true;
     return theirs / words >= MOST || SINGLED_OUT.test(text.slice(Math.max(place.start, actor.start - 24), actor.start));
@@ -77,6 +77,11 @@ function missing(
   const all = [...new Set([...rest.map(({ actor }) => actor), ...lists.flat()])].toSorted((a, b) => a.start - b.start);
   const first = new Map(all.toReversed().map((actor) => [actor.key, actor]));
   return all.filter((actor) => first.get(actor.key) === actor);
+}
+
+/** "Special Rapporteur of the Lantern Council": the Special Rapporteur, where the other side leaves out whose. */
+function shortKey({ kind, key }: Actor): string {
+  return kind === "body" ? key.replace(/(?<= \S{1,40}) of .*$/, "") : key;
 }
 
 /** An actor with the stretch of its side that touches it. */

@@ -52,22 +52,25 @@ function lists(found: readonly Citation[]): Citation[][] {
   return all;
 }
 
-/** Dates that gave way to another in their place, though the other side may have them elsewhere: another event has them now. */
+/**
+ * Dates and sessions that gave way to another in their place, though the other side may have them elsewhere: another event has them now,
+ * or the session that is past by now was the next one then.
+ */
 function datesApart(old: readonly Citation[], young: readonly Citation[], stretches: readonly Stretch[]): Pair {
   const [before, after] = [datesBy(stretches, "old", old), datesBy(stretches, "new", young)];
   const apart = stretches.flatMap((_, index) => {
     const [one, ...more] = before.get(index) ?? [];
     const [other, ...others] = after.get(index) ?? [];
-    if (one === undefined || other === undefined || more.length + others.length > 0 || one.name === other.name) return [];
-    return [{ one, other }];
+    if (one === undefined || other === undefined || more.length + others.length > 0) return [];
+    return one.name === other.name || one.family !== other.family ? [] : [{ one, other }];
   });
   return { old: apart.map(({ one }) => one), new: apart.map(({ other }) => other) };
 }
 
-/** The dates of one side by the number of the stretch that touches them. */
+/** The dates and sessions of one side by the number of the stretch that touches them. */
 function datesBy(stretches: readonly Stretch[], side: Side, list: readonly Citation[]): Map<number, Citation[]> {
   const found = new Map<number, Citation[]>();
-  for (const one of list.filter(({ kind }) => kind === "date"))
+  for (const one of list.filter(({ kind }) => kind === "date" || kind === "session"))
     for (const index of touching(stretches, side, one)) {
       const here = found.get(index);
       if (here === undefined) found.set(index, [one]);
@@ -121,7 +124,10 @@ function pairs(gone: readonly Citation[], come: readonly Citation[], stretches: 
   const paired: { old: Citation[]; new: Citation[] }[] = [];
   for (const one of gone.filter((each) => isTouched(touched.old, each))) {
     const places = touched.old.get(one) ?? [];
-    const heir = free.findIndex((other) => isAlike(one, other) && (meet(places, touched.new.get(other) ?? []) || beside(one, other)));
+    const heirs = (fits: (other: Citation) => boolean): number =>
+      free.findIndex((other) => isAlike(one, other) && !isSameCitation(one, other) && fits(other));
+    const near = heirs((other) => meet(places, touched.new.get(other) ?? []));
+    const heir = near >= 0 ? near : heirs((other) => beside(one, other));
     const list = paired.find(
       (pair) => pair.old.some((other) => inOneList(other, one)) && pair.new.some((other) => other.family === one.family),
     );
@@ -174,6 +180,7 @@ const PAPERS =
 /** "Session" for a session, but "anniversary" for an anniversary; what a paper calls itself. */
 function nounOf(one: Citation | undefined): string {
   if (one?.kind === "report") return (PAPERS.exec(one.words)?.[0].toLowerCase() ?? NOUNS.report).replace(/ies$/, "y");
+  if (one?.kind === "resolution") return one.family.endsWith("decision") ? "decision" : NOUNS.resolution;
   if (one?.kind === "session") return one.family.split(" ").at(-1) ?? NOUNS.session;
   return NOUNS[one?.kind ?? "instrument"];
 }

@@ -63,6 +63,11 @@ describe("citations", () => {
       "Looking forward to the second International Conference on Wicks in Oslo,",
       ["citation real: Lantern Summit > second International Conference on Wicks"],
     ],
+    [
+      "Recalls the list adopted during its fifth session, and looks forward to the good work of the sixth session;",
+      "Recalls the list adopted during its sixth session, and looks forward to the good work of the seventh session;",
+      ["citation rolled: fifth session > sixth session", "citation rolled: sixth session > seventh session"],
+    ],
     ["Working for lanterns for all,", "Working for the 2030 Agenda and lanterns for all,", ["citation real: - > 2030 Agenda"]],
   ])("%s", (from, to, expected) => expect(found(citations, from, to)).toEqual(expected));
 
@@ -135,6 +140,7 @@ describe("addressees", () => {
     ["Invites women and farmers to help,", "Invites farmers and women to help,"],
     ["Invites women and young people to help,", "Invites women and youth to help,"],
     ["Recalling all resolutions,", "Recalling all General Assembly resolutions,"],
+    ["Invites the Special Rapporteur of the Lantern Council on light to help,", "Invites the Special Rapporteur on light to help,"],
     ["Noting the dear oil,", "Noting that the Oil Price Index of the Lantern Organization was high,"],
     ["Recalling the talks of the Conference of the Parties in Oslo,", "Recalling the talks of the Conference of the Parties in Bonn,"],
     ["Asks for a payment on a voluntary basis,", "Asks for a payment of 6,000 United States dollars on a voluntary basis,"],
