@@ -128,3 +128,8 @@ test("repairing changes blanks and hyphens only", () => {
     }),
   );
 });
+
+test("a word of ten million letters is no trouble", () => {
+  const long = "a".repeat(10_000_000);
+  expect(first(repaired(text(`the Confere nce ${long}`, "Conference"))).startsWith("the Conference a")).toBe(true);
+});

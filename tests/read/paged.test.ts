@@ -129,3 +129,16 @@ describe("a number is a mark only where a mark may stand", () => {
     expect(body(words)).toBe(`OP1 Notes ${marked};`);
   });
 });
+
+describe("input that nobody printed is read all the same", () => {
+  test.each([
+    ["a line of a million words", "a b ".repeat(500_000)],
+    ["a rule without end", "_".repeat(3_000_000)],
+    ["labels without end", `_____\n${"1\n2\nSee exercise.\n".repeat(20_000)}`],
+    ["numbers without end", "1 exercise\n".repeat(50_000)],
+    ["pages without end", "\f".repeat(100_000)],
+  ])("%s", (_, words) => {
+    const document = plain(`${TOP}Recalling wells,1\n${words}\f`);
+    expect(parse(document).account.unplaced).toBe(0);
+  });
+});

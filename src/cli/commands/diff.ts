@@ -63,9 +63,11 @@ export const diff = async (from: string, to: string, options: DiffOptions, io: I
       io.cwd,
     );
 
+  // Each text tells what the words of the other are, so they are repaired together and not one by one.
+  const asPrinted = { ...options, repair: false };
   const [fromText, toText] = repairedPair(
-    await resolutionOf(await loadSource(operands[0], options, io), options),
-    await resolutionOf(await loadSource(operands[1], options, io), options),
+    await resolutionOf(await loadSource(operands[0], options, io), asPrinted),
+    await resolutionOf(await loadSource(operands[1], options, io), asPrinted),
     options,
   );
   const rules = await linkRules(options.links, fromText, toText, options, io);

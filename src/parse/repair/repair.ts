@@ -17,9 +17,10 @@ const THROUGH_PDF: ReadonlySet<SourceFormat> = new Set<SourceFormat>(["markdown"
 export function repaired(...texts: readonly Resolution[]): Resolution[] {
   const passages = texts.flatMap(passagesOf);
   const words = countWords(passages);
+  const pairs = new Map(passages.map((text) => [text, pairsIn(text, words)]));
   const elsewhere = withoutPairs(
     words,
-    passages.flatMap((text) => pairsIn(text, words)),
+    passages.flatMap((text) => pairs.get(text) ?? []),
   );
   const symbols = sessionSymbols(passages);
   // What little words may stand beside is known of English alone.
@@ -27,7 +28,7 @@ export function repaired(...texts: readonly Resolution[]): Resolution[] {
   return texts.map((text) => {
     if (!THROUGH_PDF.has(text.source.format)) return text;
     const compounds = text.source.format === "text" ? lostHyphens(passagesOf(text), words) : new Map<string, string>();
-    return withRepairs(text, (passage) => repairsIn(passage, { words, elsewhere, symbols, compounds }));
+    return withRepairs(text, (passage) => repairsIn(passage, { pairs: pairs.get(passage) ?? [], elsewhere, symbols, compounds }));
   });
 }
 

@@ -12,7 +12,7 @@ export interface Break {
 const WORD = /[\p{L}\p{M}]+/gu;
 
 /** Two runs of letters with one space between; the second goes on in lower case. */
-const PAIR = /(?<![\p{L}\p{M}\p{N}’'])([\p{L}\p{M}]+) (?=(\p{Ll}[\p{L}\p{M}]*)(?![\p{L}\p{M}\p{N}’']))/gu;
+const PAIR = /(?<![\p{L}\p{M}\p{N}’'])([\p{L}\p{M}]{1,40}) (?=(\p{Ll}[\p{L}\p{M}]{0,40})(?![\p{L}\p{M}\p{N}’']))/gu;
 
 /** Counts the words of texts. */
 export function countWords(texts: readonly string[]): Map<string, number> {

@@ -15,6 +15,8 @@ export interface Stripped {
   readonly foot: readonly Furnished[];
 }
 
+/** Characters of the first page in which a running head's title is looked for. */
+const MASTHEAD = 5000;
 /** Lines at the top and at the bottom of a page that may be furniture. */
 const EDGE = 8;
 
@@ -28,7 +30,12 @@ export function stripped(text: string, pages: readonly (readonly PageLine[])[]):
     const edge = new Set([...page.slice(0, EDGE), ...page.slice(-EDGE)].map(({ words }) => edgeKey(words)));
     for (const key of edge) onPages.set(key, (onPages.get(key) ?? 0) + 1);
   }
-  const title = headKey(pages[0]?.map(({ words }) => words).join(" ") ?? "");
+  const title = headKey(
+    pages[0]
+      ?.map(({ words }) => words)
+      .join(" ")
+      .slice(0, MASTHEAD) ?? "",
+  );
   const repeats = (words: string) => {
     const key = headKey(words);
     return key.length > 5 && title.includes(key);

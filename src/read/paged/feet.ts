@@ -1,7 +1,7 @@
 import { printedFurniture } from "../../words/furniture.ts";
 import type { Line } from "../lines.ts";
 import type { Furnished } from "./edges.ts";
-import type { PageLine } from "./page.ts";
+import { LONGEST_LINE, type PageLine } from "./page.ts";
 
 /** A footnote of a page. */
 export interface Note {
@@ -37,7 +37,7 @@ const NOTE = /^(?:See|Ibid|Idem|Resolutions?|United Nations|Official Records|Ava
  * @param isTorn whether the last note of the page before has no end
  */
 export function footed(page: readonly PageLine[], seen: number, isTorn: boolean): Footed {
-  const rule = page.findLastIndex(({ words }) => RULE.test(words));
+  const rule = page.findLastIndex(({ words }) => words.length <= LONGEST_LINE && RULE.test(words));
   const row = rule >= 0 ? rule + 1 : rowOfNotes(page, seen + 1);
   const from = rule < 0 && isTorn ? aboveRow(page, row) : row;
   const furniture: Furnished[] = [];
@@ -56,7 +56,7 @@ export function footed(page: readonly PageLine[], seen: number, isTorn: boolean)
  */
 function rowOfNotes(page: readonly PageLine[], first: number): number {
   const isEnded = ENDED.test(page.at(-1)?.words ?? "");
-  for (let at = page.length - 1; at > 0; at--) {
+  for (let at = page.length - 1; at > Math.max(0, page.length - MOST_LINES); at--) {
     const { words = "" } = page[at] ?? {};
     if (labelIn(words) !== String(first)) continue;
     const isNote = NOTE.test(words.slice(String(first).length).trimStart());
@@ -66,6 +66,8 @@ function rowOfNotes(page: readonly PageLine[], first: number): number {
   return page.length;
 }
 
+/** Lines of notes that a page may have: twice what fits on one. */
+const MOST_LINES = 200;
 /** Lines of a note that go on over the page, at most. */
 const TORN = 6;
 
@@ -110,7 +112,7 @@ function notesIn(lines: readonly PageLine[], seen: number): Note[] {
     else open.lines.push(line);
     isCut = false;
   }
-  const parted = loose.length > 0 ? part(pieces, loose.length) : pieces;
+  const parted = loose.length > 0 && lines.length <= MOST_LINES ? part(pieces, loose.length) : pieces;
   const waiting = loose.toSorted((a, b) => Number(a.words) - Number(b.words));
   const bare = parted.filter(({ label }) => label === null).length;
   // More pieces than labels: the first goes on from the page before.

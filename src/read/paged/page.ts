@@ -26,9 +26,13 @@ export function pageLines(text: string, lines: readonly Line[]): PageLine[] {
   });
 }
 
+/** Characters of the longest line that pdftotext prints of a page, several times over; what is longer is no line of a page. */
+export const LONGEST_LINE = 1000;
+
 /** What stands side by side on a line, with wide gaps between: offsets in the source. */
 export function columnsOf(text: string, { start, end }: Line): readonly (Line & { readonly words: string })[] {
   const printed = text.slice(start, end);
+  if (printed.length > LONGEST_LINE) return [{ start, end, words: printed.trim() }];
   return [...printed.matchAll(/\S+(?: {1,2}\S+)*/g)].map((match) => {
     const from = start + match.index;
     return { start: from, end: from + match[0].length, words: match[0] };

@@ -2,7 +2,7 @@ import type { Block, Run } from "../../model/block.ts";
 import { type Line, pagesOf, textRun } from "../lines.ts";
 import { type Furnished, stripped } from "./edges.ts";
 import { footed, type Note } from "./feet.ts";
-import { columnsOf, type PageLine, pageLines } from "./page.ts";
+import { columnsOf, LONGEST_LINE, type PageLine, pageLines } from "./page.ts";
 
 /** Columns by which a first line is indented at least. */
 const INDENT = 3;
@@ -31,7 +31,7 @@ export function pagedBlocks(text: string, from: number): Block[] {
     const groups = groupsOf(feet.text.slice(masthead), margin);
     for (const [k, { lines, begins }] of groups.entries()) {
       const runs = lines.map((line) => lineRun(text, line));
-      if (RULE.test(lines[0]?.words ?? "")) blocks.push({ kind: "break", zone: null, runs });
+      if (isRule(lines[0])) blocks.push({ kind: "break", zone: null, runs });
       else if (open !== null && !begins) open.push(...runs);
       else if (margin !== null && isHeading(groups, k, margin)) {
         blocks.push({ kind: "heading", zone: null, level: LEVEL, runs });
@@ -68,8 +68,8 @@ function groupsOf(lines: readonly PageLine[], margin: number | null): Group[] {
   const groups: Group[] = [];
   for (const [k, line] of lines.entries()) {
     const begins = margin === null ? line.after : line.indent >= margin + INDENT || (k > 0 && line.after);
-    const isRule = RULE.test(line.words) || RULE.test(lines[k - 1]?.words ?? "");
-    if (k === 0 || begins || isRule) groups.push({ lines: [line], begins: begins || isRule });
+    const alone = isRule(line) || isRule(lines[k - 1]);
+    if (k === 0 || begins || alone) groups.push({ lines: [line], begins: begins || alone });
     else groups.at(-1)?.lines.push(line);
   }
   return groups;
@@ -77,6 +77,10 @@ function groupsOf(lines: readonly PageLine[], margin: number | null): Group[] {
 
 /** A rule of characters that is not the one above the notes. */
 const RULE = /^(?:[_\-–—=*]\s?){3,}$/;
+
+function isRule(line: PageLine | undefined): boolean {
+  return line !== undefined && line.words.length <= LONGEST_LINE && RULE.test(line.words);
+}
 
 /** Headings in a text that has no signs for them: below the title, above the headings of sections. */
 const LEVEL = 3;

@@ -19,6 +19,9 @@ export interface Stripped {
 /** The part of a page's height, at the top and at the bottom, that furniture stands in. */
 const MARGIN = 0.14;
 
+/** Characters of the first page in which a running head's title is looked for. */
+const MASTHEAD = 5000;
+
 /** Tells furniture by where it stands, what it prints and whether other pages have it too. The first page's head is the masthead. */
 export function stripped(sheets: readonly Sheet[], layout: Layout): Stripped[] {
   const onPages = new Map<string, Set<number>>();
@@ -29,7 +32,12 @@ export function stripped(sheets: readonly Sheet[], layout: Layout): Stripped[] {
       onPages.set(keyOf(line), pages.add(number));
     }
   }
-  const title = headKey(sheets[0]?.lines.map(({ text }) => text).join(" ") ?? "");
+  const title = headKey(
+    sheets[0]?.lines
+      .map(({ text }) => text)
+      .join(" ")
+      .slice(0, MASTHEAD) ?? "",
+  );
   const whatIs = (line: Line, apart: boolean): string | null => {
     const printed = printedFurniture(line.text);
     if (printed !== null) return printed;
