@@ -1,4 +1,5 @@
 import type { Piece } from "../piece.ts";
+import { inDirection } from "./direction.ts";
 import { escapeStart, escapeText, reference } from "./escape.ts";
 import { covers, type Edge, type Sign } from "./flanking.ts";
 
@@ -105,7 +106,8 @@ export function inline(line: readonly Piece[]): string {
   const gaps = stretches.map(({ signs, text }, index) => covers(edge(stretches[index - 1]?.text, lastOf), signs, edge(text, firstOf)));
   const texts = stretches.map(({ text }, index) => covered(text, gaps[index]?.right ?? false, gaps[index + 1]?.left ?? false));
   const [first] = stretches;
-  return texts
+  const markdown = texts
     .map((text, index) => written(stretches[index]?.signs ?? []) + (index === 0 && first?.signs.length === 0 ? escapeStart(text) : text))
     .join("");
+  return inDirection(stretches.map(({ text }) => text).join(""), markdown);
 }
