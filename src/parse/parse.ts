@@ -13,6 +13,7 @@ import { readPlainNotes } from "./plain-notes.ts";
 import { titlesInBody } from "./running-heads.ts";
 import { extentOf, flatten, printed } from "./runs.ts";
 import { sectionsOf } from "./sections.ts";
+import { strangersIn } from "./strangers.ts";
 import { shapeOf, warningsOf } from "./warnings.ts";
 
 /**
@@ -44,6 +45,7 @@ export function parse(document: BlockDocument): Resolution {
     const runs = runsOf(whole);
     return tie(flatten(runs).marks, extentOf(runs)?.start ?? 0);
   });
+  const mastheadLines = outside.flatMap((whole) => asides(whole, "masthead", placeOf));
   const formula = placed.find(({ zone }) => zone === "formula")?.text ?? null;
   return {
     source: document.info,
@@ -53,7 +55,7 @@ export function parse(document: BlockDocument): Resolution {
     paragraphs,
     headings,
     footnotes,
-    mastheadLines: outside.flatMap((whole) => asides(whole, "masthead", placeOf)),
+    mastheadLines,
     furniture: furniture.flatMap((whole) => asides(whole, whole.block.kind === "furniture" ? whole.block.what : "rule", placeOf)),
     account: accountOf(
       document,
@@ -69,6 +71,7 @@ export function parse(document: BlockDocument): Resolution {
     messages: [
       ...document.messages,
       ...shapeOf(paragraphs, isResolution, formula !== null),
+      ...strangersIn(mastheadLines, paragraphs[0]?.places[0]?.start ?? 0),
       ...warningsOf({ paragraphs, headings, footnotes, marksOutside }, isResolution),
     ],
   };

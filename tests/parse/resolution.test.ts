@@ -323,6 +323,31 @@ Members to exercise.`),
   });
 });
 
+describe("a file cut out of a volume", () => {
+  const council = (number: number) =>
+    `Resolution ${number} (1946)\n\nof 1 April 1946\n\nThe Security Council,\n\nRecalling the exercise,\n\n1. Decides to hold ${number} exercises.\n\nAdopted unanimously at the 12th meeting.\n\n`;
+
+  test("that begins with the end of another document says so, and finds its own beginning", () => {
+    const read = parseText(`5. Requests the Secretary-General to report on exercises as well;\n\n${council(2)}`);
+    expect(ids(read)).toEqual(["PP1", "OP1"]);
+    expect(messages(read)).toEqual([
+      "warning foreign-text 1:1: Above the text stands a paragraph of another document, from “5. Requests the Secretary-General to report …”; it is not compared.",
+    ]);
+  });
+
+  test("that holds two resolutions says so, and keeps them apart", () => {
+    const read = parseText(council(2) + council(3));
+    expect(ids(read)).toEqual(["PP1", "OP1", "B.PP1", "B.OP1"]);
+    expect(messages(read)).toEqual([
+      "warning several-resolutions 13:1: The file names 2 resolutions, 2 (1946) and 3 (1946); paragraphs of the second begin with B. Cut the file in two to compare one of them.",
+    ]);
+  });
+
+  test("that holds one says nothing", () => {
+    expect(messages(parseText(council(2)))).toEqual([]);
+  });
+});
+
 describe("footnotes and marks", () => {
   test("a mark without a note and a note without a mark are told", () => {
     const read = parseMarkdown(resolution("1. *Urges* y.<sup>9</sup>\n\n<sup>1</sup> Unused."));
