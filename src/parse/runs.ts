@@ -59,6 +59,9 @@ export interface Flat {
   readonly marks: readonly Omit<Mark, "note">[];
 }
 
+/** White space, or words that stand as they will stand; their number is bounded so that the scan of a long line needs little room. */
+const PIECE = /\s+|\S+(?: \S+){0,99}/g;
+
 /**
  * Puts runs together. White space of any kind becomes one space; at a line end after a hyphen inside a word it is dropped
  * ("Secretary-" / "General") and wherever else two lines make one word. Brackets that hold nothing but a mark go with the mark, as Arabic prints them.
@@ -80,7 +83,7 @@ export function flatten(runs: readonly Run[]): Flat {
       marks.push({ at: length, label: run.text });
       continue;
     }
-    for (const [piece] of run.text.matchAll(/\s+|\S+/g)) {
+    for (const [piece] of run.text.matchAll(PIECE)) {
       if (/^\s/.test(piece)) {
         if (length > 0 && !blank.includes("\n")) blank = /[\r\n]/.test(piece) ? "\n" : blank || " ";
         continue;

@@ -5,6 +5,8 @@ import type { Place } from "../model/source.ts";
 const INSTRUMENT =
   /(?<![\p{L}-])((?:[A-Z][\p{L}-]{1,40} )(?:(?:[A-Z][\p{L}-]{1,40}|on|of|the|and|in|for|to|against|at|by) ){0,25})of ((?:18|19|20)\d\d)\b/gu;
 
+const OF_YEAR = / of (?:18|19|20)\d\d\b/;
+
 /** What stands before a name at the beginning of a paragraph: "Recalling the". */
 const BEFORE = /^(?!Convention|Protocol|Covenant|Treaty|Agreement|Statute)[\p{L}-]+ (?:(?:of|to|in|by) )?the /u;
 
@@ -18,6 +20,8 @@ interface Citation {
 export function treatyYears(paragraphs: readonly Paragraph[]): { readonly text: string; readonly place: Place | undefined }[] {
   const cited = new Map<string, Citation[]>();
   for (const { id, text, places } of paragraphs) {
+    // Most paragraphs cite none, and the pattern looks at every capital.
+    if (!OF_YEAR.test(text)) continue;
     for (const match of text.matchAll(INSTRUMENT)) {
       const name = (match[1] ?? "").trim().replace(BEFORE, "");
       if (!/\b(?:Convention|Protocol|Covenant|Treaty|Agreement|Statute)\b/.test(name) || !/ (?:on|against|for|of|to) /.test(name)) continue;
