@@ -1,6 +1,7 @@
 import { type Citation, citation, spanOf } from "./citation.ts";
 import { type Name, namesIn } from "./names.ts";
 import { plainType } from "./normal.ts";
+import { remembering } from "./remembering.ts";
 
 /** Nouns that make a capitalised name an instrument, with the weight of something agreed. */
 const INSTRUMENT =
@@ -55,12 +56,19 @@ function instrument(text: string, name: Name): Citation {
 const SMALL = new Set("the of on for and to in at by with against from a an".split(" "));
 
 /** The words of a name that tell it from others, lower case; without years. */
-export function wordsOf(name: string): string[] {
-  return plainType(name)
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}-]+/u)
-    .filter((word) => word !== "" && !SMALL.has(word) && !/^(?:19|20)\d\d$/.test(word));
+export function wordsOf(name: string): readonly string[] {
+  return known(name);
 }
+
+// A text has few names and cites them often, and each is held against many.
+const known = remembering(
+  (name): readonly string[] =>
+    plainType(name)
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}-]+/u)
+      .filter((word) => word !== "" && !SMALL.has(word) && !/^(?:19|20)\d\d$/.test(word)),
+  200_000,
+);
 
 const isProtocol = (words: readonly string[]): boolean => words.some((word) => /^protocols?$/.test(word));
 
