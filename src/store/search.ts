@@ -29,10 +29,14 @@ export function search(store: Store, query: WordingQuery): Wordings {
   const frequencies = frequenciesOf(store, terms);
   const weight = (norm: string): number => weightOf(norm, frequencies, searched.paragraphs);
   const question = asked(query.words, weight);
-  const found = [...phrases(store, terms, query), ...relatives(store, rarest(terms, frequencies), query)]
+  // Each wording once: the same words stand in many years.
+  const candidates = new Map(
+    [...phrases(store, terms, query), ...relatives(store, rarest(terms, frequencies), query)].map((one) => [one.same, one]),
+  );
+  const found = [...candidates.values()]
     .filter(({ text }) => query.kind === "near" || hasRun(text, question))
     .map(({ same, text }) => ({ same, text, ...likeness(question, text) }));
-  const best = bestOfEach(found).slice(0, query.limit);
+  const best = found.toSorted((a, b) => b.score - a.score || (a.same < b.same ? -1 : 1)).slice(0, query.limit);
   const wordings = best.flatMap(({ same, score, matches, text }): Wording[] => {
     const [first, ...others] = placesOf(store, same, query);
     return first === undefined ? [] : [{ text, score, matches, places: [first, ...others] }];
@@ -140,12 +144,6 @@ function relatives(store: Store, terms: readonly string[], query: WordingQuery):
 /** The index breaks words at hyphens and slashes, we do not. */
 function hasRun(text: string, { words }: Asked): boolean {
   return ` ${wordsOf(text).join(" ")} `.includes(` ${words.join(" ")} `);
-}
-
-/** Each wording once, the best first. */
-function bestOfEach<Found extends { readonly score: number; readonly same: string }>(found: readonly Found[]): Found[] {
-  const each = new Map(found.map((one) => [one.same, one]));
-  return [...each.values()].toSorted((a, b) => b.score - a.score || (a.same < b.same ? -1 : 1));
 }
 
 function placesOf(store: Store, same: string, query: WordingQuery): WordingPlace[] {
