@@ -11,7 +11,7 @@ export interface Ask {
 
 /** The verbs by which a body asks or decides. */
 export const VERB =
-  /\b(requests|requesting|invites|inviting|encourages|encouraging|urges|urging|calls upon|calling upon|calls on|appeals to|appealing to|asks|instructs|demands that|decides|deciding|resolves|recommends|looks forward)(?: once again| again| also| further)?\b/gi;
+  /\b(requests|requesting|(?:renews|repeats|reiterates) its (?:request|appeal|call|invitation) to|invites|inviting|encourages|encouraging|urges|urging|calls upon|calling upon|calls on|appeals to|appealing to|asks|instructs|demands that|decides|deciding|resolves|recommends|looks forward)(?: once again| again| also| further)?\b/gi;
 /** What a body decides, it has to do itself. */
 const SELF = /^(?:decid|resolv|look|recommend)/i;
 /** The longest name of one who is asked, in UTF-16 units; what is longer is a sentence. */

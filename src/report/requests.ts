@@ -60,7 +60,8 @@ function labelOf(change: Change, findings: readonly Finding[], old: Ask | null, 
   if (mandates.length === 0) return came ? "due date set" : went ? "due date dropped" : "due date moved";
   const whole = mandates.every(isWhole);
   if (came) return whole || isOf("insert", change, young?.start) ? "new" : "a part added";
-  if (went) return whole || isOf("delete", change, old?.start) ? "ended" : "a part dropped";
+  // A request that lives on under another verb has not ended with its old one.
+  if (went) return whole || (young === null && isOf("delete", change, old?.start)) ? "ended" : "a part dropped";
   return "changed";
 }
 

@@ -65,6 +65,16 @@ describe("requests and deadlines", () => {
     expect(rows([reworded(gone, ["mandate", words, null])])[0]?.at(-1)).toBe("a part dropped");
   });
 
+  test("a request renewed by another verb has not ended with its old one", () => {
+    const script = "[-Requests-]{+Renews its request to+} States to light the harbour[- and the mole-] by night;";
+    expect(rows([reworded(script, ["mandate", "and the mole", null])])[0]?.slice(1)).toEqual([
+      "States",
+      "light the harbour ~~and the mole~~ by night",
+      "–",
+      "a part dropped",
+    ]);
+  });
+
   test("a second request in a kept paragraph is new", () => {
     const script = "Notes the work of the Office{+, and requests the Office to report on it+};";
     expect(rows([reworded(script, ["mandate", null, "requests the Office to report on it"])])).toEqual([
