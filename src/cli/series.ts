@@ -16,7 +16,7 @@ import type { Io } from "./io.ts";
 import { linkRules } from "./links.ts";
 import { type Operand, readOperand } from "./operand.ts";
 import { openStoreForAnswers } from "./store.ts";
-import { loadSource, resolutionOf, type Source, type TextOptions } from "./text.ts";
+import { loadSource, readingKey, resolutionOf, type Source, type TextOptions } from "./text.ts";
 import { Trouble } from "./trouble.ts";
 
 /** What a command on a series needs to find its texts. */
@@ -151,6 +151,7 @@ export const lineageOfSources = async (sources: readonly Source[], options: Text
     }
     const question = [
       "lineage",
+      ...readingKey(options),
       ...versions.map(({ source }) => source.sha256),
       JSON.stringify(versions.map((version) => rules.get(version) ?? [])),
     ];
@@ -165,7 +166,7 @@ export const lineageOfSources = async (sources: readonly Source[], options: Text
 };
 
 const readVersion = (source: Source, store: Store | null, options: TextOptions): Promise<Resolution> =>
-  answered(store, ["text", source.name, createHash("sha256").update(source.bytes).digest("hex"), options.tracked, options.repair], () =>
+  answered(store, ["text", ...readingKey(options), source.name, createHash("sha256").update(source.bytes).digest("hex")], () =>
     resolutionOf(source, options),
   );
 

@@ -1,11 +1,14 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { locateOwnCorpus, locateShippedCorpus, openCorpus, readText, reasonOf } from "../corpus/corpus.ts";
+import { blamesOf } from "../history/blame.ts";
+import type { BlameParagraph, Lineage } from "../model/lineage.ts";
+import { answered } from "../store/answers.ts";
 import type { Store } from "../store/database.ts";
 import type { Unread } from "../store/fill.ts";
 import type { Io } from "./io.ts";
 import { showProgress } from "./progress.ts";
-import { resolutionOf, type TextOptions } from "./text.ts";
+import { readingKey, resolutionOf, type TextOptions } from "./text.ts";
 import { Trouble } from "./trouble.ts";
 
 /** The store's file, beside the manifest. */
@@ -23,6 +26,18 @@ export const openStoreForAnswers = async (options: TextOptions, io: Io): Promise
     return openStore(join(own.folder, FILE));
   } catch {
     return null;
+  }
+};
+
+/** Where the words of every version come from, worked out once for the same texts, their reading and the reader's link rules. */
+export const keptBlames = async (lineage: Lineage, options: TextOptions, io: Io): Promise<BlameParagraph[][]> => {
+  const store = await openStoreForAnswers(options, io);
+  try {
+    const question = ["blame", ...readingKey(options), ...lineage.versions.map(({ source }) => source.sha256)];
+    const rules = JSON.stringify(lineage.steps.map(({ made }) => made.rules));
+    return await answered(store, [...question, rules], async () => blamesOf(lineage));
+  } finally {
+    store?.close();
   }
 };
 

@@ -44,6 +44,9 @@ export const loadSource = async (operand: Operand, options: TextOptions, io: Io)
 /** How the reader is to read a text. */
 export const readingOf = ({ maxBytes, tracked }: TextOptions): ReadOptions => ({ maxBytes, ...(tracked === null ? {} : { tracked }) });
 
+/** Everything that the reading of a given text depends on: answers that rest on texts are kept under it. */
+export const readingKey = ({ tracked, repair }: TextOptions): readonly [string | null, boolean] => [tracked, repair];
+
 /** A source read and taken apart. @throws ReadError where it cannot be read, Trouble where the text is unusable */
 export const resolutionOf = async ({ bytes, name }: Source, options: TextOptions): Promise<Resolution> => {
   const read = parse(await readDocument(bytes, name, readingOf(options)));

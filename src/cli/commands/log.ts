@@ -1,7 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { reasonOf } from "../../corpus/system-error.ts";
-import { blamesOf } from "../../history/blame.ts";
 import type { Lineage } from "../../model/lineage.ts";
 import { reporters, resolveReportOptions } from "../../report/index.ts";
 import { logJson } from "../../report/series/json.ts";
@@ -11,6 +10,7 @@ import type { Io } from "../io.ts";
 import { writeOutput } from "../output-file.ts";
 import { type PageOptions, writePage } from "../page-output.ts";
 import { wholeSeries } from "../series.ts";
+import { keptBlames } from "../store.ts";
 import { Trouble } from "../trouble.ts";
 
 /** `reports`: folder for the change report of every step, null for none. */
@@ -25,7 +25,7 @@ export type LogOptions = PageOptions & { readonly reports: string | null };
 export const log = async (series: string | null, options: LogOptions, io: Io): Promise<number> => {
   const { lineage, title } = await wholeSeries(series, options, io);
   if (options.reports !== null) writeReports(lineage, options.reports, io);
-  const blames = blamesOf(lineage);
+  const blames = await keptBlames(lineage, options, io);
   return writePage({ page: () => logPage(lineage, blames, title), json: () => logJson(lineage, blames) }, options, io);
 };
 
