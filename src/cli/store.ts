@@ -64,7 +64,8 @@ export const openFilledStore = async (
     const unread = await fill(
       store,
       entries,
-      (entry) => resolutionOf({ bytes: readText(entry), name: entry.name }, options),
+      // The index is one for all commands, however this one wants its texts to be read.
+      (entry) => resolutionOf({ bytes: readText(entry), name: entry.name }, { ...options, tracked: null, repair: true }),
       progress.step,
     );
     return { store, unread };
