@@ -1,19 +1,15 @@
 import type { Resolution } from "../model/resolution.ts";
 import { type Citation, citationsIn } from "../words/citations.ts";
+import { knownAmong } from "../words/known-citations.ts";
 
 /**
- * What a text cites, each thing once however often it is cited; found when it is first asked for, since few comparisons need it.
- *
- * @returns a function that gives the same list each time
+ * Tells whether a text cites somewhere what a citation names. What the text cites is found when this is first asked, since few
+ * comparisons need it, and once for all who ask.
  */
-export function citedIn({ paragraphs }: Resolution): () => readonly Citation[] {
-  let found: readonly Citation[] | null = null;
-  return () => {
-    found ??= distinct(paragraphs.flatMap(({ text }) => citationsIn(text)));
-    return found;
+export function citedIn({ paragraphs }: Resolution): (one: Citation) => boolean {
+  let isKnown: ((one: Citation) => boolean) | null = null;
+  return (one) => {
+    isKnown ??= knownAmong(paragraphs.flatMap(({ text }) => citationsIn(text)));
+    return isKnown(one);
   };
-}
-
-function distinct(all: readonly Citation[]): readonly Citation[] {
-  return [...new Map(all.map((one) => [`${one.kind} ${one.name} ${one.title ?? ""}`, one])).values()];
 }

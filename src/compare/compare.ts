@@ -2,7 +2,6 @@ import type { Alignment, Link, Single } from "../model/alignment.ts";
 import type { Change, Comparison, LinkedChange } from "../model/comparison.ts";
 import type { Paragraph, Resolution } from "../model/resolution.ts";
 import { version } from "../model/version.ts";
-import type { Citation } from "../words/citations.ts";
 import { citedIn } from "./cited.ts";
 import { wordEdits } from "./edits.ts";
 import type { ChangeContext } from "./findings/context.ts";
@@ -69,8 +68,8 @@ interface Texts {
   readonly old: Paragraphs;
   readonly heirs: Paragraphs;
   readonly above: ChangeContext["above"];
-  readonly citedOld: () => readonly Citation[];
-  readonly citedNew: () => readonly Citation[];
+  readonly citedOld: ChangeContext["isCitedElsewhere"];
+  readonly citedNew: ChangeContext["isCitedElsewhere"];
   readonly language: string;
 }
 
@@ -83,7 +82,7 @@ function compareRemoved({ id, nearest }: Single, texts: Texts): Change {
     newText: "",
     edits: paragraph.text === "" ? [] : [{ op: "delete", text: paragraph.text }],
     above: texts.above,
-    elsewhere: texts.citedNew,
+    isCitedElsewhere: texts.citedNew,
     language: texts.language,
   });
   return { kind: "removed", status: "removed", from: [id], nearest, findings };
@@ -98,7 +97,7 @@ function compareAdded({ id, nearest }: Single, texts: Texts): Change {
     newText: paragraph.text,
     edits: paragraph.text === "" ? [] : [{ op: "insert", text: paragraph.text }],
     above: texts.above,
-    elsewhere: texts.citedOld,
+    isCitedElsewhere: texts.citedOld,
     language: texts.language,
   });
   return { kind: "added", status: "added", to: [id], nearest, findings };
@@ -127,7 +126,8 @@ function compareLink(link: Link, texts: Texts): LinkedChange {
     doubtful: link.doubtful,
     next: link.next,
     edits,
-    findings: status === "unchanged" ? [] : findingsOf({ from, to, oldText, newText, edits, above, elsewhere: () => [], language }),
+    findings:
+      status === "unchanged" ? [] : findingsOf({ from, to, oldText, newText, edits, above, isCitedElsewhere: () => false, language }),
   };
 }
 

@@ -8,15 +8,26 @@ import { wordsOf } from "./cited-instruments.ts";
  * @returns a function that remembers its answers
  */
 export function knownAmong(list: readonly Citation[]): (one: Citation) => boolean {
-  const index = new Map<string, Citation[]>();
-  for (const one of new Map(list.map((each) => [nameOf(each), each])).values()) for (const key of keysOf(one)) put(index, key, one);
+  // Most that have such a function never ask it anything.
+  let index: ReadonlyMap<string, readonly Citation[]> | null = null;
   const answers = new Map<string, boolean>();
   return (one) => {
+    index ??= indexOf(list);
     const name = nameOf(one);
-    const known = answers.get(name) ?? asked(one).some((key) => index.get(key)?.some((each) => isSameCitation(one, each)) ?? false);
+    const known = answers.get(name) ?? isFound(one, index);
     answers.set(name, known);
     return known;
   };
+}
+
+function indexOf(list: readonly Citation[]): ReadonlyMap<string, readonly Citation[]> {
+  const index = new Map<string, Citation[]>();
+  for (const one of new Map(list.map((each) => [nameOf(each), each])).values()) for (const key of keysOf(one)) put(index, key, one);
+  return index;
+}
+
+function isFound(one: Citation, index: ReadonlyMap<string, readonly Citation[]>): boolean {
+  return asked(one).some((key) => index.get(key)?.some((each) => isSameCitation(one, each)) ?? false);
 }
 
 function nameOf({ kind, name, title }: Citation): string {

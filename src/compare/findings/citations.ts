@@ -23,9 +23,10 @@ export const citations: Finder = (context) => {
   const young = citationsIn(newText);
   const stretches = stretchesOf(context.edits);
   const dates = datesApart(old, young, stretches);
-  const gone = new Set([...missing(old, young, oldText), ...dates.old].filter(isNoDeadlineOf(oldText)));
-  const come = new Set([...missing(young, old, newText), ...dates.new].filter(isNoDeadlineOf(newText)));
-  const kept = young.filter(knownAmong(old));
+  const [isOld, isYoung] = [knownAmong(old), knownAmong(young)];
+  const gone = new Set([...missing(old, isYoung, oldText), ...dates.old].filter(isNoDeadlineOf(oldText)));
+  const come = new Set([...missing(young, isOld, newText), ...dates.new].filter(isNoDeadlineOf(newText)));
+  const kept = young.filter(isOld);
   const beside: Beside = (one, other) =>
     kept.some((each) => inOneList(each, other) && old.some((before) => isSameCitation(before, each) && inOneList(before, one)));
   return pairs([...gone], [...come], stretches, beside).flatMap((pair) => finding(pair, context, kept));
@@ -37,7 +38,7 @@ const LASTING = new Set<Citation["kind"]>(["resolution", "document", "report", "
 function withParagraph(context: ChangeContext): Finding[] {
   const side: Side = context.to.length === 0 ? "old" : "new";
   const text = side === "old" ? context.oldText : context.newText;
-  const news = missing(citationsIn(text), context.elsewhere(), text).filter(({ kind }) => LASTING.has(kind));
+  const news = missing(citationsIn(text), context.isCitedElsewhere, text).filter(({ kind }) => LASTING.has(kind));
   return lists(news).flatMap((list) => finding(side === "old" ? { old: list, new: [] } : { old: [], new: list }, context, []));
 }
 
@@ -86,9 +87,8 @@ function isNoDeadlineOf(text: string): (citation: Citation) => boolean {
 }
 
 /** Citations of one side that the other does not know, under its long name or the short one in brackets after it. */
-function missing(own: readonly Citation[], other: readonly Citation[], text: string): Citation[] {
+function missing(own: readonly Citation[], isKnown: (one: Citation) => boolean, text: string): Citation[] {
   const inTitle = titlesIn(text);
-  const isKnown = knownAmong(other);
   const known = (one: Citation | undefined): boolean => one !== undefined && isKnown(one);
   const isAlias = (one: Citation | undefined, before: Citation | undefined): boolean =>
     one !== undefined && before !== undefined && /^ \((?:the )?$/.test(text.slice(before.end, one.start));

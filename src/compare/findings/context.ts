@@ -16,8 +16,8 @@ export interface ChangeContext {
   readonly edits: readonly Edit[];
   /** Paragraphs that stand just before one of either side in its own text and section, nearest first; for "also" and "further". */
   readonly above: { readonly old: (id: string) => readonly Paragraph[]; readonly new: (id: string) => readonly Paragraph[] };
-  /** What the whole other text cites, each thing once, for a paragraph that was added or removed; nothing for linked ones. */
-  readonly elsewhere: () => readonly Citation[];
+  /** Whether the other text cites something anywhere, for a paragraph that was added or removed; false for linked ones. */
+  readonly isCitedElsewhere: (one: Citation) => boolean;
   /** ISO 639-1 language of the texts; word lists are English ("en"). */
   readonly language: string;
 }

@@ -7,6 +7,7 @@ import type { ChangeContext, Finder } from "../../../src/compare/findings/contex
 import { findingsOf } from "../../../src/compare/findings/findings.ts";
 import { mandates } from "../../../src/compare/findings/mandates.ts";
 import { citationsIn } from "../../../src/words/citations.ts";
+import { knownAmong } from "../../../src/words/known-citations.ts";
 import { contextFrom } from "./context.ts";
 
 const shown = (finder: Finder, context: ChangeContext) =>
@@ -96,8 +97,8 @@ describe("citations in a paragraph that came or went whole", () => {
   });
 
   test("are none where the other text has them too", () => {
-    const elsewhere = () => citationsIn("Reaffirming the Harbour Declaration,");
-    expect(shown(citations, { ...alone(text, "new"), elsewhere })).toEqual(["citation real: - > resolution 75/1 of 1 May 2020"]);
+    const isCitedElsewhere = knownAmong(citationsIn("Reaffirming the Harbour Declaration,"));
+    expect(shown(citations, { ...alone(text, "new"), isCitedElsewhere })).toEqual(["citation real: - > resolution 75/1 of 1 May 2020"]);
   });
 });
 
