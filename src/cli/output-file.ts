@@ -30,6 +30,25 @@ const realPath = (path: string): string | null => {
   }
 };
 
+/** Where a file is written, and what is there; of a symbolic link the file behind it, of a pipe or device the path as it was given. */
+interface Target {
+  readonly path: string;
+  /** Whether a new file takes its place: true where there is none yet. */
+  readonly isFile: boolean;
+  /** Permissions of the file that is there, null where there is none. */
+  readonly mode: number | null;
+}
+
+const targetOf = (path: string): Target => {
+  const present = statSync(path, { throwIfNoEntry: false });
+  // The true path of /dev/stdout is a name such as "pipe:[1234]", which cannot be opened.
+  if (present !== undefined && !present.isFile()) return { path, isFile: false, mode: null };
+  return { path: realPath(path) ?? path, isFile: true, mode: present === undefined ? null : present.mode & 0o7777 };
+};
+
+const cannotWrite = (file: string, error: unknown): Trouble =>
+  new Trouble(`Cannot write ${file}: ${codeOf(error) === "ENOENT" ? "its folder does not exist" : reasonOf(error)}.`);
+
 /** Refuses to write a report over one of the texts it is made from. @throws Trouble */
 export const refuseInput = (file: string, inputs: readonly string[], cwd: string): void => {
   const target = realPath(resolve(cwd, file));
@@ -53,49 +72,51 @@ export const writeNewFile = (file: string, content: string, cwd: string): void =
  * @throws Trouble where it cannot be written
  */
 export const writeOutput = (file: string, content: string, cwd: string): void => {
-  const path = resolve(cwd, file);
   try {
-    const target = realPath(path) ?? path;
-    const present = statSync(target, { throwIfNoEntry: false });
-    if (present === undefined) writeWhole(target, content);
-    else if (present.isFile()) writeWhole(target, content, present.mode & 0o7777);
-    else writeFileSync(target, content);
+    const { path, isFile, mode } = targetOf(resolve(cwd, file));
+    if (isFile) writeWhole(path, content, mode);
+    else writeFileSync(path, content);
   } catch (error) {
-    const reason = codeOf(error) === "ENOENT" ? "its folder does not exist" : reasonOf(error);
-    throw new Trouble(`Cannot write ${file}: ${reason}.`);
+    throw cannotWrite(file, error);
   }
 };
 
 /**
  * Writes what comes in parts, and more than fits into memory: into a file beside the wanted one, which takes its place when it is whole.
+ * Links, permissions and what is no ordinary file are treated as {@link writeOutput} does: renaming over `/dev/stdout` would replace it.
  *
  * @param file the path as the user gave it
  * @throws Trouble where it cannot be written; whatever else the parts throw. Nothing is left behind then
  */
 export const writeParts = async (file: string, parts: AsyncIterable<string>, cwd: string): Promise<void> => {
-  const path = resolve(cwd, file);
-  const unfinished = `${path}.${process.pid}.part`;
-  const trouble = (error: unknown): Trouble =>
-    new Trouble(`Cannot write ${file}: ${codeOf(error) === "ENOENT" ? "its folder does not exist" : reasonOf(error)}.`);
-  let handle: FileHandle;
-  try {
-    handle = await open(unfinished, "wx");
-  } catch (error) {
-    throw trouble(error);
-  }
+  const { target, written, handle } = await opened(resolve(cwd, file)).catch((error: unknown) => {
+    throw cannotWrite(file, error);
+  });
   try {
     for await (const part of parts) {
       await handle.appendFile(part).catch((error: unknown) => {
-        throw trouble(error);
+        throw cannotWrite(file, error);
       });
     }
     await handle.close();
-    await rename(unfinished, path).catch((error: unknown) => {
-      throw trouble(error);
-    });
+    if (written !== target) {
+      await rename(written, target).catch((error: unknown) => {
+        throw cannotWrite(file, error);
+      });
+    }
   } catch (error) {
     await handle.close().catch(() => undefined);
-    await rm(unfinished, { force: true });
+    if (written !== target) await rm(written, { force: true });
     throw error;
   }
+};
+
+/** Opens the file that the parts go into: one beside the target, or the target itself where that cannot be replaced. */
+const opened = async (wanted: string): Promise<{ readonly target: string; readonly written: string; readonly handle: FileHandle }> => {
+  const { path, isFile, mode } = targetOf(wanted);
+  if (!isFile) return { target: path, written: path, handle: await open(path, "w") };
+  const written = `${path}.${process.pid}.part`;
+  const handle = await open(written, "wx");
+  if (mode !== null) await handle.chmod(mode);
+  return { target: path, written, handle };
 };

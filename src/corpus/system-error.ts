@@ -5,6 +5,7 @@ const meanings: Readonly<Record<string, string>> = {
   ENOENT: "there is no such file or folder",
   ENOTDIR: "a part of the path is a file, not a folder",
   EISDIR: "it is a folder",
+  EEXIST: "a file of that name is there already",
   ENOSPC: "no space is left on the disk",
   EDQUOT: "no space is left on the disk",
   EROFS: "the disk is read-only",

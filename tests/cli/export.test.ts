@@ -1,4 +1,6 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { lstatSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { readFile as readWhole } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { exportLineSchema } from "../../src/model/export-line.ts";
@@ -61,5 +63,32 @@ describe("export", () => {
     expect((await run(["export", "--output", "nowhere/all.jsonl"], { cwd })).err).toBe(
       "travaux: Cannot write nowhere/all.jsonl: its folder does not exist.\n",
     );
+  });
+
+  it("writes through a link and leaves it one", async () => {
+    const cwd = await folderWithSeries();
+    const { out } = await run(["export", "--corpus", "own"], { cwd });
+    writeFileSync(join(cwd, "behind.jsonl"), "");
+    symlinkSync("behind.jsonl", join(cwd, "link.jsonl"));
+    expect((await run(["export", "--corpus", "own", "--output", "link.jsonl"], { cwd })).code).toBe(0);
+    expect(lstatSync(join(cwd, "link.jsonl")).isSymbolicLink()).toBe(true);
+    expect(readFileSync(join(cwd, "behind.jsonl"), "utf8")).toBe(out);
+  });
+
+  it.skipIf(process.platform === "win32")("writes into what is no file, and leaves it what it is", async () => {
+    const cwd = await folderWithSeries();
+    const { out } = await run(["export", "--corpus", "own"], { cwd });
+    execFileSync("mkfifo", [join(cwd, "pipe")]);
+    const read = readWhole(join(cwd, "pipe"), "utf8");
+    const { code, err } = await run(["export", "--corpus", "own", "--output", "pipe"], { cwd });
+    expect([code, err]).toEqual([0, ""]);
+    expect(lstatSync(join(cwd, "pipe")).isFIFO()).toBe(true);
+    expect(await read).toBe(out);
+  });
+
+  it("says that a folder is one", async () => {
+    const cwd = await folderWithSeries();
+    const { code, err } = await run(["export", "--corpus", "own", "--output", "own"], { cwd });
+    expect([code, err]).toEqual([2, "travaux: Cannot write own: it is a folder.\n"]);
   });
 });

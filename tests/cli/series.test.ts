@@ -71,6 +71,9 @@ describe("commands on a series of files", () => {
     expect(await said("history", "1.md", "OP1")).toBe(
       "travaux: The corpus has no other version of 1.md; add them with travaux add, or name all versions, oldest first: --texts FILE FILE …\n",
     );
+    expect(await said("log", ...texts, "--reports", "1.md")).toBe(
+      "travaux: Cannot make the folder 1.md: a file of that name is there already.\n",
+    );
     expect(await said("log")).toBe(
       "travaux: No series is named; expected one the corpus knows, such as drug-control, or the versions: --texts FILE FILE …\n",
     );

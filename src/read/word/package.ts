@@ -50,11 +50,20 @@ async function listed(bytes: Uint8Array, name: string): Promise<{ archive: Archi
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const archive = await fromBufferPromise(buffer, { lazyEntries: true, autoClose: false, validateEntrySizes: true });
     if (archive.entryCount > MOST_PARTS) throw damaged(name, `it has ${archive.entryCount} parts, more than any document needs`);
-    for await (const entry of archive.eachEntry()) if (!entries.has(entry.fileName)) entries.set(entry.fileName, entry);
+    for await (const entry of archive.eachEntry()) {
+      if (entry.isEncrypted()) throw locked(name);
+      if (!entries.has(entry.fileName)) entries.set(entry.fileName, entry);
+    }
     return { archive, entries };
   } catch (error) {
     throw error instanceof ReadError ? error : damaged(name, "its ZIP archive is cut off or broken");
   }
+}
+
+function locked(name: string): ReadError {
+  return new ReadError(
+    `${name} is a ZIP archive locked with a password: expected a Word document; unpack it first, and name the text in it.`,
+  );
 }
 
 async function unpacked(entry: Entry, name: string, archive: Archive): Promise<Buffer> {

@@ -56,6 +56,17 @@ describe("what cannot be read is refused in a sentence", () => {
     );
   });
 
+  test("an archive locked with a password", async () => {
+    const bytes = withDocument("<w:document>Exercise text</w:document>");
+    const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    // Bit 0 of the general purpose flag, 8 bytes into each entry of the central directory (APPNOTE 4.4.4).
+    for (let at = view.indexOf("PK\x01\x02"); at >= 0; at = view.indexOf("PK\x01\x02", at + 1))
+      view.writeUInt8(view.readUInt8(at + 8) | 1, at + 8);
+    expect(await refusal(bytes)).toBe(
+      "exercise.docx is a ZIP archive locked with a password: expected a Word document; unpack it first, and name the text in it.",
+    );
+  });
+
   test("a part that unpacks to far more than its size, without unpacking it", async () => {
     const bomb = withDocument(`<w:document>${" ".repeat(3_000_000)}</w:document>`);
     expect(bomb.length).toBeLessThan(10_000);
