@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { align } from "../align/align.ts";
 import { compare } from "../compare/compare.ts";
 import type { Entry, HeldEntry } from "../corpus/corpus.ts";
+import { sha256Of } from "../corpus/hash.ts";
 import { lineageOf } from "../history/lineage.ts";
 import type { Comparison } from "../model/comparison.ts";
 import { isLanguage } from "../model/language.ts";
@@ -166,9 +166,7 @@ export const lineageOfSources = async (sources: readonly Source[], options: Text
 };
 
 const readVersion = (source: Source, store: Store | null, options: TextOptions): Promise<Resolution> =>
-  answered(store, ["text", ...readingKey(options), source.name, createHash("sha256").update(source.bytes).digest("hex")], () =>
-    resolutionOf(source, options),
-  );
+  answered(store, ["text", ...readingKey(options), source.name, sha256Of(source.bytes)], () => resolutionOf(source, options));
 
 const stepOf = (step: Omit<Comparison, "from" | "to">, from: Resolution | undefined, to: Resolution | undefined): Comparison[] =>
   from === undefined || to === undefined ? [] : [{ from, to, ...step }];

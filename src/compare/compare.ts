@@ -4,6 +4,7 @@ import type { Paragraph, Resolution } from "../model/resolution.ts";
 import { version } from "../model/version.ts";
 import { citedIn } from "./cited.ts";
 import { wordEdits } from "./edits.ts";
+import { newIds, oldIds } from "./ends.ts";
 import type { ChangeContext } from "./findings/context.ts";
 import { findingsOf } from "./findings/findings.ts";
 import { headingChanges } from "./headings.ts";
@@ -129,14 +130,6 @@ function compareLink(link: Link, texts: Texts): LinkedChange {
     findings:
       status === "unchanged" ? [] : findingsOf({ from, to, oldText, newText, edits, above, isCitedElsewhere: () => false, language }),
   };
-}
-
-function oldIds(change: Change): readonly string[] {
-  return change.kind === "added" ? [] : change.from;
-}
-
-function newIds(change: Change): readonly string[] {
-  return change.kind === "removed" ? [] : change.to;
 }
 
 function required(side: string, id: string, paragraphs: Paragraphs): Paragraph {

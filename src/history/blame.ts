@@ -1,7 +1,7 @@
+import { newIds, oldIds } from "../compare/ends.ts";
 import type { Change, Comparison, Edit } from "../model/comparison.ts";
 import type { BlameParagraph, Lineage } from "../model/lineage.ts";
 import { borrowed, type Lender, lenderOf, type Sources, standingIn, type Word, wordsIn } from "./borrowed.ts";
-import { newIds, oldIds } from "./ends.ts";
 import { cutMarks, joinedMarks, lengthOf, type Marked, marked, settled, textOf, withLineEnds } from "./marked.ts";
 
 /** Paragraphs of one version by id. */

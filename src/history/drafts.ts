@@ -1,9 +1,9 @@
+import { newIds, oldIds } from "../compare/ends.ts";
 import type { Change } from "../model/comparison.ts";
 import type { DraftHistory, Fate, Negotiated, Proposal } from "../model/drafts.ts";
 import type { BlameParagraph, Lineage } from "../model/lineage.ts";
 import { wordsOf } from "../words/tokens.ts";
 import { blameOf } from "./blame.ts";
-import { newIds, oldIds } from "./ends.ts";
 import { threadOf } from "./thread.ts";
 
 /** Share of the words of a proposal from which it survived, and below which it was dropped: a date or an article may still have changed. */

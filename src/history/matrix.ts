@@ -1,6 +1,6 @@
+import { newIds, oldIds } from "../compare/ends.ts";
 import type { Change, Comparison } from "../model/comparison.ts";
 import type { Clause, ClauseCell, ClauseEnd, ClauseStart, Lineage } from "../model/lineage.ts";
-import { newIds, oldIds } from "./ends.ts";
 
 interface Row {
   readonly start: ClauseStart;

@@ -1,6 +1,6 @@
+import { newIds, oldIds } from "../compare/ends.ts";
 import type { Change, Comparison } from "../model/comparison.ts";
 import type { Lineage, Standing, Thread, ThreadStage } from "../model/lineage.ts";
-import { newIds, oldIds } from "./ends.ts";
 
 /**
  * Follows one paragraph through all versions of a lineage: back to everything it was made from, on to everything it became.

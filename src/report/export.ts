@@ -1,9 +1,9 @@
+import { newIds, oldIds } from "../compare/ends.ts";
 import type { Change, Comparison } from "../model/comparison.ts";
 // Only the type: the schema's library is not loaded to write an export.
 import type { ExportLine } from "../model/export-line.ts";
 import type { Resolution } from "../model/resolution.ts";
 import { version } from "../model/version.ts";
-import { newIds, oldIds } from "./texts.ts";
 import { rounded } from "./wording.ts";
 
 /** What a corpus knows of a document beside its text. */

@@ -1,3 +1,4 @@
+import { newIds, oldIds } from "../compare/ends.ts";
 import type { Change, Comparison } from "../model/comparison.ts";
 import type { Finding, Quote } from "../model/finding.ts";
 import { openingOf } from "../words/openings.ts";
@@ -5,7 +6,7 @@ import { isWeighty } from "./finding-remarks.ts";
 import { glimpse } from "./glimpse.ts";
 import type { Piece } from "./piece.ts";
 import { linesOfChange } from "./pieces.ts";
-import { newIds, oldIds, paragraphOf, type Texts, textsOf } from "./texts.ts";
+import { paragraphOf, type Texts, textsOf } from "./texts.ts";
 import { numbersOf } from "./wording.ts";
 
 /** One line of what to look at first. */

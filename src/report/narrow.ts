@@ -1,7 +1,8 @@
+import { newIds, oldIds } from "../compare/ends.ts";
 import type { Change, Comparison } from "../model/comparison.ts";
 import type { Section } from "../model/resolution.ts";
 import type { Only, ReportOptions } from "./options.ts";
-import { newIds, oldIds, type Texts, textsOf } from "./texts.ts";
+import { type Texts, textsOf } from "./texts.ts";
 import { counted, isUntouched, listed } from "./wording.ts";
 
 /** The changes a report tells, and a sentence that says it does not tell all; null where it does. */

@@ -1,6 +1,7 @@
+import { newIds, oldIds } from "../compare/ends.ts";
 import type { Comparison } from "../model/comparison.ts";
 import type { Footnote, Paragraph, Resolution } from "../model/resolution.ts";
-import { type ById, newIds, oldIds, paragraphOf, textsOf } from "./texts.ts";
+import { type ById, paragraphOf, textsOf } from "./texts.ts";
 
 /** A footnote whose words changed, came or went; one whose mark alone changed is none. */
 export interface NoteChange {

@@ -1,8 +1,9 @@
+import { newIds, oldIds } from "../compare/ends.ts";
 import type { Change, Edit } from "../model/comparison.ts";
 import type { Span } from "../model/source.ts";
 import { settleBlanks } from "./blanks.ts";
 import type { Piece } from "./piece.ts";
-import { editsOf, newIds, oldIds, openingsOf, type Texts } from "./texts.ts";
+import { editsOf, openingsOf, type Texts } from "./texts.ts";
 import { visibleLines } from "./visible.ts";
 
 /** The pilcrow shows where a paragraph ends inside a split or a merge. */

@@ -1,3 +1,4 @@
+import { newIds, oldIds } from "../compare/ends.ts";
 import type { Change, Comparison, LinkedChange } from "../model/comparison.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Span } from "../model/source.ts";
@@ -7,7 +8,7 @@ import { settleBlanks } from "./blanks.ts";
 import { condensed } from "./condensed.ts";
 import { glimpse } from "./glimpse.ts";
 import type { Piece } from "./piece.ts";
-import { newIds, oldIds, paragraphOf, type Texts, textsOf } from "./texts.ts";
+import { paragraphOf, type Texts, textsOf } from "./texts.ts";
 import { visible } from "./visible.ts";
 import { numbersOf } from "./wording.ts";
 

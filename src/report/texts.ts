@@ -31,16 +31,6 @@ export function paragraphOf(text: ById, id: string): Paragraph {
   return paragraph;
 }
 
-/** Ids of the old paragraphs; none for an added one. */
-export function oldIds(change: Change): readonly string[] {
-  return change.kind === "added" ? [] : change.from;
-}
-
-/** Ids of the new paragraphs; none for a removed one. */
-export function newIds(change: Change): readonly string[] {
-  return change.kind === "removed" ? [] : change.to;
-}
-
 /** The words of a change: those of an added paragraph are one insertion, of a removed one a deletion. */
 export function editsOf(change: Change, texts: Texts): readonly Edit[] {
   switch (change.kind) {

@@ -1,6 +1,6 @@
+import { newIds, oldIds } from "../compare/ends.ts";
 import type { Change, Comparison, LinkedChange } from "../model/comparison.ts";
 import type { Resolution } from "../model/resolution.ts";
-import { newIds, oldIds } from "./texts.ts";
 
 /** Stands where there is nothing to name. */
 export const NOTHING = "–";

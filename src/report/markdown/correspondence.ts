@@ -1,5 +1,5 @@
+import { newIds, oldIds } from "../../compare/ends.ts";
 import type { Change, Comparison } from "../../model/comparison.ts";
-import { newIds, oldIds } from "../texts.ts";
 import { NOTHING, whatHappened } from "../wording.ts";
 import { escapeText } from "./escape.ts";
 import { table } from "./table.ts";
