@@ -1,10 +1,7 @@
 import { comparisonJsonSchemaDocument, exportLineSchemaDocument, seriesJsonSchemaDocument } from "../../report/schema.ts";
 import { exit } from "../exit.ts";
 import type { Io } from "../io.ts";
-
-/** What has a published schema. */
-export const schemaNames = ["comparison", "history", "blame", "matrix", "log", "search", "series", "drafts", "export"] as const;
-export type SchemaName = (typeof schemaNames)[number];
+import type { SchemaName } from "../schema-names.ts";
 
 const documents: Readonly<Record<SchemaName, () => unknown>> = {
   comparison: comparisonJsonSchemaDocument,
