@@ -13,7 +13,9 @@ export interface Ask {
 export const VERB =
   /\b(requests|requesting|(?:renews|repeats|reiterates) its (?:request|appeal|call|invitation) to|invites|inviting|encourages|encouraging|urges|urging|calls upon|calling upon|calls on|appeals to|appealing to|asks|instructs|demands that|decides|deciding|resolves|recommends|looks forward)(?: once again| again| also| further)?\b/gi;
 /** What a body decides, it has to do itself. */
-const SELF = /^(?:decid|resolv|look|recommend)/i;
+const SELF = /^(?:decid|resolv|recommend)/i;
+/** What a body looks forward to it asks of no one. */
+const AWAITED = /^look/i;
 /** The longest name of one who is asked, in UTF-16 units; what is longer is a sentence. */
 const LONGEST_NAME = 110;
 
@@ -25,7 +27,8 @@ export function asksIn(text: string, self: string): Ask[] {
     const words = text.slice(verb.index, verbs[index + 1]?.index ?? text.length);
     const ask = { start: verb.index, verb: (verb[1] ?? "").toLowerCase(), words };
     const after = words.slice(verb[0].length).trim();
-    if (SELF.test(ask.verb)) asks.push({ ...ask, who: self, what: ended(after.replace(/^(?:forward )?(?:to|that) /, "")) });
+    if (AWAITED.test(ask.verb)) asks.push({ ...ask, who: "", what: ended(after.replace(/^(?:forward )?to /, "")) });
+    else if (SELF.test(ask.verb)) asks.push({ ...ask, who: self, what: ended(after.replace(/^(?:forward )?(?:to|that) /, "")) });
     else asks.push({ ...ask, ...addressed(after, asks.at(-1)?.who ?? officialIn(text.slice(0, verb.index))) });
   }
   return asks;
@@ -61,6 +64,11 @@ function officialIn(before: string): string {
 /** Without what joins a clause to the next. */
 function ended(words: string): string {
   return words.trim().replace(/[,;.]?(?: and)?(?: in this regard)?[,;.]?$/u, "");
+}
+
+/** Whether a clause asks for nothing but only awaits an event. */
+export function isAwaited(ask: Ask): boolean {
+  return AWAITED.test(ask.verb);
 }
 
 /** The clause a place stands in, null for what stands before all. */

@@ -3,7 +3,7 @@ import type { Change, Comparison, LinkedChange } from "../model/comparison.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Span } from "../model/source.ts";
 import { deadlinesIn } from "../words/deadlines.ts";
-import { type Ask, askAt, asksIn, heirOf, VERB } from "./asks.ts";
+import { type Ask, askAt, asksIn, heirOf, isAwaited, VERB } from "./asks.ts";
 import { settleBlanks } from "./blanks.ts";
 import { condensed } from "./condensed.ts";
 import { glimpse } from "./glimpse.ts";
@@ -18,7 +18,7 @@ export interface RequestRow {
   readonly who: readonly Piece[];
   readonly what: readonly Piece[];
   readonly when: readonly Piece[];
-  /** "new", "ended", "changed", "due date moved", "due date set", "due date dropped", "a part added", "a part dropped". */
+  /** "new", "ended", "changed", "due date moved", "due date set", "due date dropped", the same of the "date" of an event, "a part added", "a part dropped". */
   readonly change: string;
 }
 
@@ -53,12 +53,21 @@ function isOf(op: "delete" | "insert", { edits }: LinkedChange, at: number | und
   return false;
 }
 
+/** The date of an event is nobody's due date; a time by which something is to be is one, whoever is to see to it. */
+function isEvent(findings: readonly Finding[], ask: Ask | null): boolean {
+  if (ask !== null) return isAwaited(ask);
+  return !findings.some((finding) => /^(?:by|before|until|no later|not later|within)\b/i.test((finding.new ?? finding.old)?.words ?? ""));
+}
+
 function labelOf(change: Change, findings: readonly Finding[], old: Ask | null, young: Ask | null): string {
   if (change.kind !== "linked") return change.kind === "added" ? "new" : "ended";
   const mandates = findings.filter(({ type }) => type === "mandate");
   const list = mandates.length > 0 ? mandates : findings;
   const [came, went] = [list.every(({ old }) => old === null), list.every((finding) => finding.new === null)];
-  if (mandates.length === 0) return came ? "due date set" : went ? "due date dropped" : "due date moved";
+  if (mandates.length === 0) {
+    const date = isEvent(findings, young ?? old) ? "date" : "due date";
+    return `${date} ${came ? "set" : went ? "dropped" : "moved"}`;
+  }
   const whole = mandates.every(isWhole);
   if (came) return whole || isOf("insert", change, young?.start) ? "new" : "a part added";
   // A request that lives on under another verb has not ended with its old one.

@@ -7,6 +7,9 @@ import { added, type ChangeSpec, comparison, linked, removed, sideOf } from "../
 import { type RenderedText, render } from "../support/rendered.ts";
 import { anyLine } from "../support/strings.ts";
 
+/** Any line, but without isolates of its own: what is shown could not be told from those the report sets around right-to-left words. */
+const anyWords = anyLine.map((text) => text.replace(/[\u2067\u2069]/g, ""));
+
 const options = resolveReportOptions();
 const RUNS = Number(process.env.RUNS ?? 250);
 
@@ -33,7 +36,7 @@ const unspaced = (text: string) => text.replace(/[\s␣]/g, "");
 const script: fc.Arbitrary<Edit[]> = fc.array(
   fc.record({
     op: fc.constantFrom("equal", "delete", "insert"),
-    text: fc.oneof({ weight: 5, arbitrary: anyLine }, { weight: 1, arbitrary: fc.constantFrom("\n", ".\nAnd") }),
+    text: fc.oneof({ weight: 5, arbitrary: anyWords }, { weight: 1, arbitrary: fc.constantFrom("\n", ".\nAnd") }),
   }),
   { minLength: 1, maxLength: 8 },
 );
@@ -128,7 +131,7 @@ describe("a change in Markdown, whatever its texts hold", () => {
   test("added and removed paragraphs are shown whole", () => {
     fc.assert(
       fc.property(
-        anyLine.filter((text) => settled(seen(text)) !== ""),
+        anyWords.filter((text) => settled(seen(text)) !== ""),
         (text) => {
           expect(quoted(added("OP1", text)).regions).toEqual(regions([{ op: "insert", text: seen(text) }]));
           expect(quoted(removed("OP1", text)).regions).toEqual(regions([{ op: "delete", text: seen(text) }]));
@@ -205,7 +208,7 @@ describe("a whole Markdown report, whatever its texts hold", () => {
   test("has the same blocks as with ordinary words, and no links, pictures or boxes", () => {
     fc.assert(
       fc.property(
-        anyLine.filter((text) => settled(seen(text)) !== ""),
+        anyWords.filter((text) => settled(seen(text)) !== ""),
         (text) => {
           const { elements } = render(everywhere(text));
           expect(elements.filter((element) => !INLINE.test(element))).toEqual(usual);
