@@ -3,6 +3,7 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { align } from "../src/align/align.ts";
+import { schemaNames } from "../src/cli/schema-names.ts";
 import { compare } from "../src/compare/compare.ts";
 import { shipped } from "./support/texts.ts";
 
@@ -12,18 +13,26 @@ const { FORCE_COLOR: _, ...plain } = process.env;
 const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
 
 describe("the README", () => {
-  test("its library example runs and prints what it says", () => {
-    const example = /```js\n([\s\S]*?)```/.exec(readme)?.[1] ?? "";
+  test("its library examples run, one after the other, and print what they say", () => {
+    const example = [...readme.matchAll(/```js\n([\s\S]*?)```/g)].map(([, code]) => code).join("\n");
     // Beside package.json, so that the package finds itself by its name.
     const file = fileURLToPath(new URL("../example-of-the-readme.mjs", import.meta.url));
     writeFileSync(file, example);
     try {
-      const [first, second] = execFileSync(process.execPath, [file], { cwd: root, encoding: "utf8", env: plain }).split("\n");
+      const lines = execFileSync(process.execPath, [file], { cwd: root, encoding: "utf8", env: plain }).split("\n");
+      const [first, second] = lines;
       expect(first).toBe(/console\.log\(comparison\.summary\.merged\); \/\/ (\d+)/.exec(example)?.[1]);
       expect(second).toBe("# Change report: EXERCISE/1 → A/RES/67/193");
+      expect(lines).toContain("# History of OP18 of 67/193");
+      expect(lines).toContain('  "format": "travaux-blame",');
     } finally {
       rmSync(file);
     }
+  });
+
+  test("the schemas it names are those there are", () => {
+    const named = /`travaux schema` prints it and the others by name: (.*)\.$/m.exec(readme)?.[1]?.split(", ");
+    expect(named).toEqual(schemaNames.map((name) => `\`${name}\``));
   });
 
   test("the counts it shows are the shipped pair's", () => {

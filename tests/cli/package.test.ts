@@ -11,6 +11,16 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 /** Packing builds first, and installing may ask the registry for the dependencies: seconds, minutes on a slow line (ms). */
 const patience = 180_000;
 
+const compiler = join(root, "node_modules", "typescript", "bin", "tsc");
+const compilerOptions = {
+  module: "nodenext",
+  target: "es2023",
+  strict: true,
+  outDir: "out",
+  types: ["node"],
+  typeRoots: [join(root, "node_modules", "@types")],
+};
+
 let folder = "";
 let files: string[] = [];
 
@@ -130,17 +140,59 @@ comparison.nonsense;
 console.log(report.split("\\n")[0], comparison.summary.unchanged);
 `,
     );
-    const config = {
-      module: "nodenext",
-      target: "es2023",
-      strict: true,
-      outDir: "out",
-      types: ["node"],
-      typeRoots: [join(root, "node_modules", "@types")],
-    };
-    writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions: config, files: ["use.ts"] }));
-    expect(shell(`node ${join(root, "node_modules", "typescript", "bin", "tsc")} -p .`)).toEqual({ code: 0, out: "", err: "" });
+    writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["use.ts"] }));
+    expect(shell(`node ${compiler} -p .`)).toEqual({ code: 0, out: "", err: "" });
     expect(shell("node out/use.js").out).toBe("# Change report: EXERCISE/7 → EXERCISE/7 4\n");
+  });
+
+  it("follows a series as a library, too, with types", () => {
+    writeFileSync(
+      join(folder, "follow.ts"),
+      `import { readFileSync } from "node:fs";
+import * as travaux from "travaux";
+import type { BlameParagraph, Clause, DraftHistory, HistoryJson, Lineage, SeriesLink, Thread } from "travaux";
+const text = travaux.parse(await travaux.readDocument(readFileSync("older.md"), "older.md"));
+const lineage: Lineage = travaux.lineageOf([text, text, text]);
+const thread: Thread = travaux.threadOf(lineage, { version: 2, id: "OP1" });
+const history: HistoryJson = JSON.parse(travaux.historyJson(lineage, thread));
+const blame: readonly BlameParagraph[] = travaux.blameOf(lineage, 2);
+const clauses: readonly Clause[] = travaux.clausesOf(lineage);
+const drafts: DraftHistory = travaux.draftHistoryOf(lineage);
+const links: readonly SeriesLink[] = travaux.seriesLinks([], () => travaux.overlapOf([], []));
+const reports = [
+  travaux.historyPage(lineage, thread),
+  travaux.blamePage(lineage, 2, blame),
+  travaux.logPage(lineage, travaux.blamesOf(lineage), "Log"),
+  travaux.matrixPage(lineage, clauses, "Matrix"),
+  travaux.draftsPage(drafts),
+  travaux.seriesPage([], 0),
+].map(travaux.pageMarkdown);
+const written = [
+  travaux.blameJson(lineage, 2, blame),
+  travaux.logJson(lineage, travaux.blamesOf(lineage)),
+  travaux.matrixJson(lineage, clauses),
+  travaux.draftsJson(drafts),
+  travaux.seriesJson([]),
+].map((json) => JSON.parse(json).format);
+console.log(history.first, history.last, blame.length, clauses.length, travaux.chainsOf(links).length);
+console.log(reports.map((report) => report.startsWith("# ")).join(" "));
+console.log(written.join(" "));
+`,
+    );
+    writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["follow.ts"] }));
+    expect(shell(`node ${compiler} -p .`)).toEqual({ code: 0, out: "", err: "" });
+    expect(shell("node out/follow.js")).toEqual({
+      code: 0,
+      out: "0 2 4 4 0\ntrue true true true true true\ntravaux-blame travaux-log travaux-matrix travaux-drafts travaux-series\n",
+      err: "",
+    });
+  });
+
+  it("publishes the schema that its command prints", () => {
+    const { code, out } = shell("travaux schema comparison");
+    expect(code).toBe(0);
+    expect(shell("cat node_modules/travaux/dist/comparison.schema.json").out).toBe(out);
+    expect(shell(`node -e 'console.log(require.resolve("travaux/comparison.schema.json"))'`).code).toBe(0);
   });
 
   it("keeps its inner parts to itself", () => {
