@@ -9,9 +9,9 @@ export interface Ask {
   readonly words: string;
 }
 
-/** The verbs by which a body asks or decides. */
+/** The verbs by which a body asks or decides; "replies to requests for lanterns" asks for nothing. */
 export const VERB =
-  /\b(requests|requesting|(?:renews|repeats|reiterates) its (?:request|appeal|call|invitation) to|invites|inviting|encourages|encouraging|urges|urging|calls upon|calling upon|calls on|appeals to|appealing to|asks|instructs|demands that|decides|deciding|resolves|recommends|looks forward)(?: once again| again| also| further)?\b/gi;
+  /\b((?<!\b(?:to|of|for|with|by|from|upon|on|in|all|any|many|such|other|the|these|those|its|their) )requests(?! (?:for|of|by|from|made|received)\b)|requesting|(?:renews|repeats|reiterates) its (?:request|appeal|call|invitation) to|invites|inviting|encourages|encouraging|urges|urging|calls upon|calling upon|calls on|appeals to|appealing to|asks|instructs|demands that|decides|deciding|resolves|recommends|looks forward)(?: once again| again| also| further)?\b/gi;
 /** What a body decides, it has to do itself. */
 const SELF = /^(?:decid|resolv|recommend)/i;
 /** What a body looks forward to it asks of no one. */

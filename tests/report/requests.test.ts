@@ -43,6 +43,16 @@ describe("requests and deadlines", () => {
     expect(rows([change])).toEqual([["OP4", "~~the secretariat~~", "~~convene a meeting~~", "–", "ended"]]);
   });
 
+  test("requests as a noun ask for nothing of their own", () => {
+    const text =
+      "Requests the Office to list the boards that reply to requests for lanterns, and to send the list no later than 30 June 2031;";
+    const change = removed("OP4", text, "Requests", null, [
+      finding("mandate", `[-${text}-]`, text, null),
+      finding("deadline", `[-${text}-]`, "30 June 2031", null),
+    ]);
+    expect(rows([change])).toEqual([["OP4", "~~the Office~~", expect.stringContaining("list the boards"), "~~30 June 2031~~", "ended"]]);
+  });
+
   test("another time for the same request", () => {
     const script = "Requests the Secretary-General to report to it at its [-eightieth-]{+eighty-first+} session;";
     const change = reworded(script, ["deadline", "at its eightieth session", "at its eighty-first session"]);

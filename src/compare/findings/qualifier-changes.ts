@@ -47,7 +47,7 @@ export function changedIn(unit: Unit, own: SideText, other: SideText): Hit[] {
     const [part, length] = [unit.parts[index], lengths[index] ?? 0];
     if (part === undefined || overlapping(own.speaking, hit).length > 0) return false;
     if (length > (hit.alone ? LONGEST_CLAUSE : LONGEST) && !WHOLE.has(hit.phrase)) return false;
-    if (turned(hit, other, unit) || moved(hit, own, other)) return false;
+    if (turned(hit, other, unit) || moved(hit, own, other) || respelled(hit, own, other)) return false;
     if (!hit.alone) return qualifiesKept(hit, part[own.side], own, other, unit);
     return cameAlone(hit, part, own);
   });
@@ -124,6 +124,13 @@ function moved(hit: Hit, own: SideText, other: SideText): boolean {
   const next = own.words[hit.words.end]?.norm ?? "";
   const before = own.words[hit.words.start - 1]?.norm ?? "";
   return (!JOINTS.has(next) && asOften(`${hit.phrase} ${next}`)) || (!JOINTS.has(before) && asOften(`${before} ${hit.phrase}`));
+}
+
+/** "High-quality" and "high quality": the hyphen came or went, not the qualifier. */
+function respelled(hit: Hit, own: SideText, other: SideText): boolean {
+  if (!hit.phrase.includes("-")) return false;
+  const apart = hit.phrase.replaceAll("-", " ");
+  return other.times(apart) > own.times(apart);
 }
 
 /** Whether what it qualifies was there before and is there after: else it came or went with a new thing. */

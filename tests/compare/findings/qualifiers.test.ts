@@ -75,6 +75,8 @@ describe("nothing to point at", () => {
     "Noting that litter [-may severely-]{+may have a severe+} impact on the exercise,",
     "Noting that the state of the fund remains [-critical-]{+a concern+} and that help is needed,",
     "Noting the [-collective will to act-]{+plan+} for the exercise,",
+    "Urges States to give [-high-quality-]{+high quality+} care;",
+    "Urges States to give [-people centred-]{+people-centred+} care;",
     "Noting the list prepared[- as part of the preparation-] for the exercise,",
   ])("%s", (marked) => expect(told(marked)).toEqual([]));
   test("other languages have other words", () => {
