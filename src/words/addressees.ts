@@ -1,4 +1,6 @@
 import type { Span } from "../model/source.ts";
+import { spanOf } from "./citation.ts";
+import { groupPhrasesIn } from "./group-phrases.ts";
 import { namesIn } from "./names.ts";
 import { plainType } from "./normal.ts";
 import { Ground } from "./taken.ts";
@@ -25,23 +27,8 @@ const BODIES = new RegExp(
 const NOT_BODIES =
   /\b(?:Programme of|Programmes of|Nations (?:Convention|Declaration|Rules|Standard|Framework|Principles|Guiding|Charter|resolutions)|Convention|Declaration|Covenant|Protocol|Agenda|Plan|Strategy|Rules|Principles|Charter|Statement|Standards|Guidelines|Report|Day|Decade|Year|Agreement|Statute|Treaty|Index|Fellowship|Bulletin|Clearing House|Meeting(?! of)|Initiative|Summit|Award|Prize|Database)\b/;
 
-/** Words before a group's noun that say which one. Words that only limit it belong to qualifiers. */
-const MODIFIERS =
-  list(`national international regional subregional interregional transregional intergovernmental local affected developing developed
-  transit competent law enforcement judicial non-governmental united nations financial educational specialized vulnerable young older rural
-  religious community academic scientific private public other border health healthcare health-care medical social faith-based
-  women's youth multilateral bilateral donor host neighbouring criminal justice domestic central customs police treatment least landlocked
-  small island indigenous pregnant migrant displaced artisanal small-scale medium-sized smallholder subsistence commercial control
-  prosecutorial prosecuting regulatory humanitarian development maritime port coastal security intelligence food agricultural statistical cooperation`);
 const LIMITS = new Set(list("all relevant pertinent appropriate concerned other the these those such various interested many its their"));
 
-const GROUP_NOUNS =
-  list(`women girls men boys children youth adolescents families parents individuals farmers migrants refugees communities academia
-  patients offenders prisoners stakeholders organizations organisations agencies entities institutions bodies authorities countries governments personnel
-  donors partners professionals practitioners policymakers experts victims teachers students minorities peoples volunteers officials judges prosecutors
-  users universities researchers scientists caregivers guardians survivors detainees workers employers industries parliamentarians
-  mechanisms banks fishers fisherfolk herders pastoralists smallholders producers peasants consumers households widows orphans civilians
-  offices seafarers journalists lawyers defenders leaders elders nurses midwives nomads artisans cooperatives returnees combatants`);
 // Some nouns name a group only with the word before them.
 const NEEDS_MODIFIER = new Set(
   list("users personnel mechanisms banks industries bodies entities institutions workers officials defenders leaders offices"),
@@ -90,16 +77,10 @@ const SITUATIONS =
     .join("|");
 const PERSONS = `(?:persons|people|those|members of society) (?:${SITUATIONS})`;
 const RESTRICTED = `countries with(?: (?!to )${LETTER_OR_HYPHEN}+){1,6}`;
-const modifier = `(?:${MODIFIERS.join("|")})`;
-const NOUN_PHRASE = new RegExp(
-  `\\b(?:(?:(?:all )?other relevant |other |relevant |all relevant )?${modifier}(?:(?:, | and | or |, and | and relevant | )?(?:relevant )?${modifier}){0,6} )?(?:${GROUP_NOUNS.join("|")})\\b`,
-  "gi",
-);
 const GROUPS: readonly RegExp[] = [
   new RegExp(`\\b${RESTRICTED}`, "g"),
   new RegExp(`\\b${PERSONS}`, "g"),
   new RegExp(`\\b(?:${FIXED.join("|")})\\b`, "g"),
-  NOUN_PHRASE,
 ];
 
 /** One name for groups that have several. */
@@ -124,11 +105,11 @@ export function actorsIn(text: string): Actor[] {
         BODIES.test(words) && !NOT_BODIES.test(words) && !(words === "United Nations" && OWNED.test(plain.slice(end, end + OWNED_REACH))),
     )
     .map((name) => actor(text, "body", name));
-  const groups = GROUPS.flatMap((pattern) =>
-    [...plain.matchAll(pattern)]
-      .filter((match) => pattern !== NOUN_PHRASE || / /.test(match[0]) || !NEEDS_MODIFIER.has(match[0].toLowerCase()))
-      .map((match) => actor(text, "group", { start: match.index, end: match.index + match[0].length })),
+  const fixed = GROUPS.flatMap((pattern) => [...plain.matchAll(pattern)].map(spanOf));
+  const phrases = groupPhrasesIn(plain).filter(
+    ({ start, end }) => plain.slice(start, end).includes(" ") || !NEEDS_MODIFIER.has(plain.slice(start, end).toLowerCase()),
   );
+  const groups = [...fixed, ...phrases].map((span) => actor(text, "group", span));
   const found = [...bodies, ...groups].filter((one) => ground.take(one));
   const quoted = new Ground(text.length);
   for (const match of text.matchAll(/“[^“”]{0,400}”/g)) quoted.take({ start: match.index, end: match.index + match[0].length });
