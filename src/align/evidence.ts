@@ -51,14 +51,17 @@ function weightsOf({ sides, frequency }: Terms): Int32Array {
 
 const NONE = new Int32Array();
 
+/** The terms of a paragraph, ascending; none where there is no such paragraph. */
 export function termsAt({ terms }: Evidence, side: Side, index: number): Int32Array {
   return terms.sides[side][index] ?? NONE;
 }
 
+/** The weight of all terms of a paragraph; 0 where there is no such paragraph. */
 export function totalAt({ totals }: Evidence, side: Side, index: number): number {
   return totals[side][index] ?? 0;
 }
 
+/** The weight of a list of terms. */
 export function weightOf(own: Int32Array, weights: Int32Array): number {
   let sum = 0;
   for (const term of own) sum += weights[term] ?? 0;
@@ -78,6 +81,7 @@ export function forShared(x: Int32Array, y: Int32Array, each: (term: number) => 
   }
 }
 
+/** The weight of the terms that two ascending lists share. */
 export function sharedWeight(x: Int32Array, y: Int32Array, weights: Int32Array): number {
   let sum = 0;
   let i = 0;

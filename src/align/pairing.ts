@@ -3,6 +3,7 @@ import type { LinkReason } from "../model/alignment.ts";
 /** 0 is the old text, 1 the new one. What holds for one side holds for the other, so everything takes the side as an argument. */
 export type Side = 0 | 1;
 
+/** The side across. */
 export function otherSide(side: Side): Side {
   return side === 0 ? 1 : 0;
 }

@@ -61,6 +61,7 @@ function without(own: Int32Array, others: Int32Array): Int32Array {
   return rest.subarray(0, count);
 }
 
+/** A part of a whole, 0 to 1; 0 of nothing. */
 export function ratio(part: number, whole: number): number {
   return whole > 0 ? part / whole : 0;
 }

@@ -33,6 +33,7 @@ interface Twin {
   readonly score: number;
 }
 
+/** Finds the rivals of every candidate. */
 export function rivalsOf(candidates: readonly Pair[], evidence: Evidence): Rivals {
   const byEnd = [new Map<number, Pair[]>(), new Map<number, Pair[]>()] as const;
   for (const pair of candidates) {

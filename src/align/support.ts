@@ -13,6 +13,7 @@ export interface Neighbourhood {
   supportOf(ends: readonly [number, number]): number;
 }
 
+/** Takes the neighbourhood of a pairing as it is now, with so many paragraphs on each side. */
 export function neighbourhoodOf(pairing: Pairing, counts: readonly [number, number]): Neighbourhood {
   const sides = [snapshot(pairing, 0, counts[0]), snapshot(pairing, 1, counts[1])] as const;
   const share = (ends: readonly [number, number], near: number) => {

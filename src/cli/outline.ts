@@ -6,6 +6,7 @@ import { wrap } from "../report/terminal/wrap.ts";
 import { visible } from "../report/visible.ts";
 import { fitted, table } from "./table.ts";
 
+/** How an outline is to look. */
 export interface OutlineOptions {
   /** Whole paragraphs and notes instead of their first words. */
   readonly full: boolean;

@@ -7,6 +7,7 @@ import type { Io } from "./io.ts";
 import { formatOfFile, writeOutput } from "./output-file.ts";
 import type { SeriesOptions } from "./series.ts";
 
+/** The forms of a report on a series. */
 export type PageFormat = "markdown" | "terminal" | "json";
 
 /** How a report is written. */
@@ -18,6 +19,7 @@ export interface WritingOptions {
   readonly color: boolean | null;
 }
 
+/** What a command on a series needs to find its texts and to write its report. */
 export type PageOptions = SeriesOptions & WritingOptions;
 
 /** A report in the forms it has, each made only when it is wanted. */

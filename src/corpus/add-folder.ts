@@ -28,6 +28,7 @@ export interface FolderAdded {
   readonly passed: readonly Passed[];
 }
 
+/** How the texts of a folder are taken in. */
 export interface FolderOptions {
   readonly said: Omit<Said, "symbol">;
   /** What to do with a text of whose symbol and language another one is here, from before this run. */

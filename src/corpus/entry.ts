@@ -38,4 +38,5 @@ export interface KnownEntry extends EntryBase {
   readonly held: false;
 }
 
+/** A document of the corpus, its text here or not. */
 export type Entry = HeldEntry | KnownEntry;

@@ -30,6 +30,7 @@ export const writeNew = (path: string, content: string | Uint8Array, mode: numbe
 
 /** A name for a file that is on its way into a corpus. One that a stopped process left is told by it, and removed. */
 export const temporaryName = (): string => `.travaux-${randomUUID().slice(0, 8)}.tmp`;
+/** Whether a file has such a name. */
 export const isTemporaryName = (name: string): boolean => /^\.travaux-[0-9a-f]{8}\.tmp$/.test(name);
 
 /** Removes a file that may be gone already. */

@@ -6,6 +6,7 @@ export type Origin = Pick<BlameRun, "since" | "away">;
 /** A text whose every stretch knows its origin. */
 export type Marked = readonly BlameRun[];
 
+/** A text all of whose words have one origin; none where it is empty. */
 export function marked(text: string, origin: Origin): Marked {
   return text === "" ? [] : [{ text, since: origin.since, away: origin.away }];
 }
@@ -52,8 +53,10 @@ export function cutMarks(text: Marked, start: number, end: number): Marked {
   return runs;
 }
 
+/** Length of a text in UTF-16 units. */
 export const lengthOf = (text: Marked): number => text.reduce((sum, run) => sum + run.text.length, 0);
 
+/** The text without its origins. */
 export const textOf = (text: Marked): string => text.map((run) => run.text).join("");
 
 /** Several texts with a line end between each two, as the edits of a split or merge have them. */

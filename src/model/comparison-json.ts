@@ -3,8 +3,10 @@ import { z } from "zod";
 /** The version of the JSON report's form. A change that could break a reader of it counts one up. */
 export const comparisonJsonVersion = 1;
 
+/** A share, 0 to 1. */
 export const share = z.number().min(0).max(1);
 const count = z.int().min(0);
+/** The id of a paragraph. */
 export const id = z.string().min(1).describe("Number of a paragraph in its text: PP3, OP17, OP17(a)(ii), AN2 (annex), P5 (plain text).");
 const statusSchema = z.enum(["unchanged", "editorial", "technical", "reworded", "added", "removed"]);
 
@@ -40,6 +42,7 @@ const textSchema = z.strictObject({
   headings: z.array(headingSchema),
 });
 
+/** A stretch of words: those that stayed, went or came. */
 export const editSchema = z.strictObject({
   op: z.enum(["equal", "delete", "insert"]),
   text: z.string(),
@@ -55,6 +58,7 @@ const findingSchema = z.strictObject({
   because: z.string().exactOptional(),
 });
 
+/** What happened to a paragraph, or to the several that were split or merged. */
 export const changeSchema = z.strictObject({
   from: z.array(id).describe("Paragraphs of the old text; empty for an added one."),
   to: z.array(id).describe("Paragraphs of the new text; empty for a removed one."),
@@ -128,4 +132,5 @@ export const comparisonJsonSchema = z
   })
   .describe("A comparison of two texts, paragraph by paragraph, as made by travaux.");
 
+/** What `travaux diff --format json` writes. */
 export type ComparisonJson = z.infer<typeof comparisonJsonSchema>;

@@ -8,6 +8,7 @@ import type { Resolution } from "./resolution.ts";
  * technical: beyond that only dates, years, sessions, symbols rolled forward; reworded: anything more.
  */
 export type LinkedStatus = "unchanged" | "editorial" | "technical" | "reworded";
+/** What became of a paragraph or heading, those without a partner included. */
 export type Status = LinkedStatus | "added" | "removed";
 
 /** A stretch of words. The old side is all `equal` and `delete` texts in order, the new side all `equal` and `insert`. */
@@ -48,6 +49,7 @@ export type Change =
       readonly findings: readonly Finding[];
     };
 
+/** A change that has both sides. */
 export type LinkedChange = Extract<Change, { kind: "linked" }>;
 
 /** A heading of either text; headings are compared apart from paragraphs. */

@@ -58,4 +58,5 @@ export const exportLineSchema = z
   ])
   .describe("One line of an export of a corpus, as made by travaux.");
 
+/** What a line of `travaux export` holds. */
 export type ExportLine = z.infer<typeof exportLineSchema>;

@@ -48,6 +48,7 @@ export interface Mandate {
 /** How much of a pair of texts is new. */
 export type VerdictKind = "technical update" | "light revision" | "substantial revision" | "new text";
 
+/** How much of a pair of texts is new, and why that is said. */
 export interface Verdict {
   readonly kind: VerdictKind;
   /** The counts it rests on, in plain words: "24 of 32 paragraphs carry over word for word or with new dates only". */

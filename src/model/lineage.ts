@@ -55,6 +55,7 @@ export interface BlameRun {
   readonly away: { readonly gone: number; readonly back: number } | null;
 }
 
+/** A paragraph of one version, its words by the version that brought them in. */
 export interface BlameParagraph {
   readonly id: string;
   /** Rebuild the paragraph's text; none is empty, neighbours differ in `since` or `away`. */

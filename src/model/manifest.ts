@@ -11,8 +11,10 @@ const name = z.string().trim().min(1);
  * How far a text had come: a draft as first tabled (`L.`), a draft as revised (`Rev.`), or adopted.
  */
 export const stageSchema = z.enum(["draft", "revised", "adopted"]);
+/** How far a text had come. */
 export type Stage = z.infer<typeof stageSchema>;
 
+/** One item that comes back year after year. */
 export const seriesSchema = z.strictObject({
   /** Stable name for use in files and on the command line: `drug-control`. */
   id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "expected small letters and digits joined by hyphens, such as drug-control"),
@@ -20,6 +22,7 @@ export const seriesSchema = z.strictObject({
   titles: z.array(name).min(1),
 });
 
+/** What is known of one document, whether or not its text is here. */
 export const manifestDocumentSchema = z
   .strictObject({
     /** Full symbol in its canonical form, `A/RES/67/193`. */
@@ -65,6 +68,9 @@ export const manifestSchema = z.strictObject({
   documents: z.array(manifestDocumentSchema),
 });
 
+/** A series as the manifest names it. */
 export type Series = z.infer<typeof seriesSchema>;
+/** A document as the manifest describes it. */
 export type ManifestDocument = z.infer<typeof manifestDocumentSchema>;
+/** All that a manifest holds, defaults filled in. */
 export type Manifest = z.infer<typeof manifestSchema>;

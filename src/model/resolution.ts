@@ -20,6 +20,7 @@ export interface Mark {
   readonly note: string | null;
 }
 
+/** A paragraph of a text: preambular, operative, a chapeau, a point under one, or plain. */
 export interface Paragraph {
   /**
    * `PP3`, `OP17`, `OP17(a)`, `OP17(a)(ii)`, `AN2` (annex), `P5` (plain text); `OP17.1` for an unnumbered paragraph after
@@ -46,6 +47,7 @@ export interface Paragraph {
   readonly places: readonly Place[];
 }
 
+/** A heading inside a text. */
 export interface Heading {
   /** `H1`, `H2`, … in reading order. */
   readonly id: string;
@@ -57,6 +59,7 @@ export interface Heading {
   readonly places: readonly Place[];
 }
 
+/** A footnote of a text. */
 export interface Footnote {
   /** `FN1`; a label used twice gives `FN1`, `FN1-2`. */
   readonly id: string;

@@ -229,10 +229,17 @@ export const draftsJsonSchema = z
   })
   .describe("What became of a draft, as found by travaux.");
 
+/** What `travaux drafts --format json` writes; likewise below. */
 export type DraftsJson = z.infer<typeof draftsJsonSchema>;
+/** What `travaux series` writes. */
 export type FoundSeriesJson = z.infer<typeof foundSeriesJsonSchema>;
+/** What `travaux search` writes. */
 export type SearchJson = z.infer<typeof searchJsonSchema>;
+/** What `travaux history` writes. */
 export type HistoryJson = z.infer<typeof historyJsonSchema>;
+/** What `travaux blame` writes. */
 export type BlameJson = z.infer<typeof blameJsonSchema>;
+/** What `travaux matrix` writes. */
 export type MatrixJson = z.infer<typeof matrixJsonSchema>;
+/** What `travaux log` writes. */
 export type LogJson = z.infer<typeof logJsonSchema>;

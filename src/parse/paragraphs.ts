@@ -10,6 +10,7 @@ import { extentOf, flatten } from "./runs.ts";
 /** A paragraph, before its marks are tied to notes. */
 export type Draft = Paragraph & { readonly runs: readonly Run[] };
 
+/** A paragraph of the source with its place among headings and annexes. */
 export interface Numbered {
   readonly whole: Whole;
   /** Id of the heading above. */

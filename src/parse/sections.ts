@@ -14,6 +14,7 @@ export interface Placed {
   readonly part: number;
 }
 
+/** Every block with its part, and whether the text is a resolution at all. */
 export interface Sections {
   readonly placed: readonly Placed[];
   readonly isResolution: boolean;

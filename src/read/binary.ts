@@ -8,6 +8,7 @@ export type BinaryReader = (
   options: BinaryOptions,
 ) => BlockDocument | Promise<BlockDocument>;
 
+/** How a binary file is read, complete. */
 export interface BinaryOptions {
   /** Largest size of what a file unpacks to, in bytes. */
   readonly maxBytes: number;

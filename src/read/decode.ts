@@ -1,6 +1,7 @@
 import type { Message } from "../model/source.ts";
 import { ReadError } from "./read-error.ts";
 
+/** The characters of a file, and what was odd about its bytes. */
 export interface Decoded {
   readonly text: string;
   readonly messages: readonly Message[];

@@ -2,6 +2,7 @@ import type { Block } from "../model/block.ts";
 import type { Masthead } from "../model/masthead.ts";
 import { linesOf, textRun, textStart } from "./lines.ts";
 
+/** The lines between `---` above a Markdown text, and what they say of it. */
 export interface FrontMatter {
   readonly block: Block;
   readonly facts: Partial<Masthead>;

@@ -12,6 +12,7 @@ import { readText } from "./text.ts";
 /** Bytes a source may have unless the caller allows more: ten times the largest text the General Assembly publishes. */
 export const MAX_BYTES = 64 * 1024 * 1024;
 
+/** How a source is read; what is absent is as usual. */
 export interface ReadOptions {
   /** Largest size accepted, in bytes; {@link MAX_BYTES} unless given. */
   readonly maxBytes?: number;

@@ -16,6 +16,7 @@ export interface Line {
   readonly remark: string | null;
 }
 
+/** Lines of one kind under their title. */
 export interface Gathered {
   readonly title: string;
   readonly lines: readonly Line[];

@@ -20,6 +20,7 @@ export interface Highlight {
   readonly rank: number;
 }
 
+/** Highlights of one kind under their title. */
 export interface HighlightGroup {
   readonly title: string;
   readonly kind: "removed" | "added" | "weaker" | "stronger";

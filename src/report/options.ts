@@ -6,10 +6,12 @@ export type Format = "markdown" | "json" | "terminal";
 
 /** What a report can be narrowed to, as a user names it. */
 export const onlyNames = ["findings", "reworded", "added", "removed", "moved", "technical", "editorial", "doubtful"] as const;
+/** One of them. */
 export type Only = (typeof onlyNames)[number];
 
 /** Parts of a text a report can be narrowed to. */
 export const sectionNames = ["preamble", "operative", "annex"] as const satisfies readonly Section[];
+/** One of them. */
 export type SectionName = (typeof sectionNames)[number];
 
 /** How a report is to look, complete: reporters ask for nothing else and assume nothing. */

@@ -18,8 +18,10 @@ export type Block =
       readonly right: readonly number[];
     };
 
+/** A whole report, block by block. */
 export type Page = readonly Block[];
 
+/** A heading; level 1 is the highest. */
 export function heading(level: 1 | 2 | 3, text: string): Block {
   return { kind: "heading", level, text };
 }
@@ -29,6 +31,7 @@ export function said(text: string): Piece[] {
   return text === "" ? [] : [{ op: "equal", italic: false, text }];
 }
 
+/** A line of our own words. */
 export function line(text: string): Block {
   return { kind: "line", pieces: said(text) };
 }

@@ -15,6 +15,7 @@ export interface SummaryLine {
   readonly remark: string | null;
 }
 
+/** The lines that found room, and how many did not. */
 export interface SummaryLines {
   readonly lines: readonly SummaryLine[];
   /** Lines of the same weight that found no room. */

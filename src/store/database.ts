@@ -3,6 +3,7 @@ import Database from "libsql";
 import { version } from "../model/version.ts";
 import { numberIn, textIn } from "./rows.ts";
 
+/** An open store. */
 export type Store = InstanceType<typeof Database>;
 
 /** Counts up with every change of the tables, or of how they are filled: what an older travaux has stored is then made anew. */

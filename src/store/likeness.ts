@@ -41,6 +41,7 @@ function counted(items: readonly string[]): Map<string, number> {
   return counts;
 }
 
+/** How alike a text is to the words asked for, and where. */
 export interface Likeness {
   /** 0 to 1. */
   readonly score: number;

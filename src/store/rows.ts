@@ -24,6 +24,7 @@ export function textOrNullIn(row: unknown, name: string): string | null {
   return cell(row, name) === null ? null : textIn(row, name);
 }
 
+/** The same for numbers. */
 export function numberOrNullIn(row: unknown, name: string): number | null {
   return cell(row, name) === null ? null : numberIn(row, name);
 }

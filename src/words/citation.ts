@@ -1,5 +1,6 @@
 import type { Span } from "../model/source.ts";
 
+/** What a citation can be of. */
 export type CitationKind = "resolution" | "document" | "session" | "meeting" | "report" | "instrument" | "date";
 
 /** A reference to an instrument, a report, a session or a date, with the words that make it. */
@@ -17,6 +18,7 @@ export interface Citation extends Span {
 }
 
 const MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December";
+/** The months in English, January first. */
 export const MONTH_NAMES = MONTHS.split("|");
 
 /** "3 March 2001", "3 and 4 March 2001", "30 March to 2 April 2001", and the slip "3 of March of 2001"; a month and a year. */
@@ -45,6 +47,7 @@ export function citation(
   return { kind, start: span.start, end: span.end, words: text.slice(span.start, span.end), family, name, order, title };
 }
 
+/** Where a match stands. */
 export function spanOf(match: RegExpMatchArray): Span {
   const start = match.index ?? 0;
   return { start, end: start + match[0].length };

@@ -76,8 +76,10 @@ const HAVING = new Set(
 );
 const TAILS = ["once again", "once more", "in particular", "in the strongest terms", "in the strongest possible terms"].map(words);
 
+/** The form of an opening's head: "Noting" is preambular, "Notes" operative. */
 export type OpeningForm = "preambular" | "operative";
 
+/** The opening phrase of a paragraph, taken apart. */
 export interface Opening {
   /** The phrase as printed, "Noting with grave concern also". */
   readonly phrase: string;

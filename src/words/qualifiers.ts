@@ -22,6 +22,7 @@ const list = (text: string): string[] =>
     .filter((phrase) => phrase !== "");
 const words = (text: string): string[] => text.trim().split(/\s+/);
 
+/** The kinds of qualifiers, each with the phrases that make one. */
 export const QUALIFIERS: readonly QualifierKind[] = [
   {
     name: "hedge",

@@ -7,8 +7,10 @@
  * Where usage is not settled, words share a rank or have none.
  */
 
+/** Families of verbs that say one kind of thing more or less strongly. */
 export type VerbFamily = "asking" | "receiving" | "concern" | "blame" | "standing" | "recognition" | "emphasis" | "support" | "decision";
 
+/** A family's order. */
 export interface Family {
   /** What a step along the order changes, as in "a stronger request". */
   readonly noun: string;
@@ -18,6 +20,7 @@ export interface Family {
   readonly ranks: readonly (readonly string[])[];
 }
 
+/** The families by their names. */
 export const FAMILIES: Readonly<Record<VerbFamily, Family>> = {
   // "Requests" binds those who work for the body, "urges" presses those who do not: see `INCOMPARABLE`.
   asking: {

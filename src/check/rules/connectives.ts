@@ -63,6 +63,7 @@ function query({ paragraph }: Opened, text: string): Query {
   return { text: `${paragraph.id} ${text}`, place: paragraph.places[0] ?? null };
 }
 
+/** Asks for the "also" or "further" that the paragraph above calls for. */
 export const alsoMissing: Rule = {
   name: "also-missing",
   what: "A paragraph that begins with the verb of the one above, said of the same, has “also” or “further”.",
@@ -77,6 +78,7 @@ export const alsoMissing: Rule = {
     }),
 };
 
+/** Asks after an "also" or "further" that nothing above calls for. */
 export const alsoUnfounded: Rule = {
   name: "also-unfounded",
   what: "A paragraph says “also” or “further” only where the one above begins with the same verb.",

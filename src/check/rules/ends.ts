@@ -24,6 +24,7 @@ function wanted(paragraph: Paragraph, next: Paragraph | undefined): readonly str
 const partOf = ({ id }: Paragraph): string => id.replace(/(?:PP|OP|P)\d.*$/, "");
 const NAMES: Readonly<Record<string, string>> = { ",": "a comma", ";": "a semicolon", ":": "a colon", ".": "a full stop" };
 
+/** Asks after a paragraph that ends with another mark than its place calls for. */
 export const wrongEnd: Rule = {
   name: "wrong-end",
   what: "A preambular paragraph ends with a comma, an operative one with a semicolon, the last one with a full stop.",

@@ -4,6 +4,7 @@ import type { Query, Rule } from "../rule.ts";
 const HYPHENATED = /(?<![\p{L}\p{N}-])(\p{L}{2,20})[-‑‐](\p{L}{2,20})(?![\p{L}\p{N}-])/gu;
 const PAIR = /(?<![\p{L}\p{N}-])(\p{Ll}{2,20}) (?=(\p{Ll}{2,20})(?![\p{L}\p{N}‑‐-]))/gu;
 
+/** Asks after a compound that is written with a hyphen here and without one there. */
 export const mixedHyphen: Rule = {
   name: "mixed-hyphen",
   what: "A compound is written in one way: “decision-making”, not “decision making” elsewhere.",

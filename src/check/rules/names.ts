@@ -43,6 +43,7 @@ function isSlip(a: string, b: string): boolean {
   return !plural && Math.max(gone.length, come.length) <= SLIP;
 }
 
+/** Asks after two names so alike that one may be a slip. */
 export const twoNames: Rule = {
   name: "two-names",
   what: "An instrument is cited by one spelling of its name.",

@@ -1,6 +1,7 @@
 import type { Resolution } from "../../model/resolution.ts";
 import type { Query, Rule } from "../rule.ts";
 
+/** Asks after a footnote that is cited out of the order of the numbers. */
 export const noteOrder: Rule = {
   name: "note-order",
   what: "Footnotes are numbered in the order in which the text first cites them.",

@@ -30,6 +30,7 @@ function unpaired(text: string): { sign: string; at: number } | null {
   return open[0] ?? null;
 }
 
+/** Asks after a bracket or quotation mark without its partner. */
 export const openSign: Rule = {
   name: "open-sign",
   what: "Brackets and quotation marks that open in a paragraph close in it.",
@@ -51,6 +52,7 @@ export const openSign: Rule = {
 const TWICE = new Set(["that", "had", "is", "her", "so"]);
 const DOUBLE = /(?<![\p{L}\p{N}'’-])(\p{L}{2,30}) (?=(\p{L}{2,30})(?![\p{L}\p{N}'’-]))/gu;
 
+/** Asks after a word that stands twice in a row. */
 export const doubleWord: Rule = {
   name: "double-word",
   what: "No word stands twice in a row.",
@@ -71,6 +73,7 @@ export const doubleWord: Rule = {
 
 const STRAY = /(?<=[\p{L}\p{N}]) [,;:.](?=\s|$)|(?<=\p{L}) -(?=\p{L})|(?<=\p{L})- (?=\p{L})(?!(?:and|or|to)\b)/gu;
 
+/** Asks after a blank where none belongs. */
 export const strayBlank: Rule = {
   name: "stray-blank",
   what: "No blank stands before a comma or stop, or on one side of a hyphen.",

@@ -10,6 +10,7 @@ import { readFileOperand } from "../operand.ts";
 import { loadSource, readingOf, type TextOptions } from "../text.ts";
 import { Trouble } from "../trouble.ts";
 
+/** The options of `travaux add`, complete. */
 export interface AddOptions extends TextOptions {
   /** `--as SYMBOL`: the symbol to file the text under, null to take the one of its masthead. */
   readonly as: string | null;

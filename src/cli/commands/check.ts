@@ -8,6 +8,7 @@ import { table } from "../table.ts";
 import { loadText, type TextOptions } from "../text.ts";
 import { isForUser, Trouble } from "../trouble.ts";
 
+/** The options of `travaux check`, complete. */
 export interface CheckOptions extends TextOptions, Chosen {
   /** List the rules instead of checking a text. */
   readonly rules: boolean;

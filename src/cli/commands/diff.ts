@@ -11,6 +11,7 @@ import { formatOfFile, refuseInput, writeNewFile, writeOutput } from "../output-
 import { loadSource, repairedPair, resolutionOf, type TextOptions } from "../text.ts";
 import { Trouble } from "../trouble.ts";
 
+/** The options of `travaux diff`, complete. */
 export interface DiffOptions extends TextOptions {
   /** Null: by the ending of `output`, else the terminal's where one listens and Markdown elsewhere. */
   readonly format: Format | null;

@@ -7,6 +7,7 @@ import { linkRules } from "../links.ts";
 import { loadText, repairedPair, type TextOptions } from "../text.ts";
 import { Trouble } from "../trouble.ts";
 
+/** The options of `travaux explain`, complete. */
 export interface ExplainOptions extends TextOptions {
   readonly format: "text" | "json";
   readonly links: string | null;

@@ -9,6 +9,7 @@ import { showProgress } from "../progress.ts";
 import { lineageOfSources } from "../series.ts";
 import { resolutionOf, type TextOptions } from "../text.ts";
 
+/** The options of `travaux export`, complete. */
 export interface ExportOptions extends TextOptions {
   /** File to write to, null for standard output. */
   readonly output: string | null;

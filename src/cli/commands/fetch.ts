@@ -12,6 +12,7 @@ import { readingOf, type TextOptions } from "../text.ts";
 import { isForUser } from "../trouble.ts";
 import { outcomeLine } from "./add.ts";
 
+/** The options of `travaux fetch`, complete. */
 export interface FetchOptions extends TextOptions {
   /** `--language`, null for that of each symbol (English unless it says another). */
   readonly language: Language | null;

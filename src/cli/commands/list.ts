@@ -5,6 +5,7 @@ import { exit } from "../exit.ts";
 import type { Io } from "../io.ts";
 import { fitted, table } from "../table.ts";
 
+/** The options of `travaux list`, complete. */
 export interface ListOptions {
   readonly corpus: string | null;
 }

@@ -4,6 +4,7 @@ import { exit } from "../exit.ts";
 import type { Io } from "../io.ts";
 import { readReferences } from "../operand.ts";
 
+/** The options of `travaux remove`, complete. */
 export interface RemoveOptions {
   readonly corpus: string | null;
 }

@@ -10,6 +10,7 @@ import { openFilledStore } from "../store.ts";
 import { loadText, type TextOptions } from "../text.ts";
 import { Trouble } from "../trouble.ts";
 
+/** The options of `travaux search`, complete. */
 export interface SearchOptions extends TextOptions, WritingOptions {
   readonly exact: boolean;
   /** A text one of whose paragraphs, named by the words, is looked for; null for the words themselves. */

@@ -8,6 +8,7 @@ import type { Io } from "../io.ts";
 import { type WritingOptions, writePage } from "../page-output.ts";
 import type { TextOptions } from "../text.ts";
 
+/** The options of `travaux series`, complete. */
 export type SeriesCommandOptions = TextOptions & WritingOptions & { readonly language: string };
 
 /**

@@ -4,6 +4,7 @@ import type { Io } from "../io.ts";
 import { outline } from "../outline.ts";
 import { loadText, type TextOptions } from "../text.ts";
 
+/** The options of `travaux show`, complete. */
 export interface ShowOptions extends TextOptions {
   readonly format: "text" | "json";
   /** Whole paragraphs instead of their first words (text only). */

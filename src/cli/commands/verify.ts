@@ -6,6 +6,7 @@ import { showProgress } from "../progress.ts";
 import { rebuildStore } from "../store.ts";
 import { readingOf, type TextOptions } from "../text.ts";
 
+/** The options of `travaux verify`, complete. */
 export interface VerifyOptions extends TextOptions {
   readonly format: "text" | "json";
   /** Make the search index anew, too. */

@@ -27,6 +27,7 @@ export interface Tie extends Span {
 
 const WORD = /[\p{L}\p{N}]+(?:['\u2019\-\u2010\u2011/][\p{L}\p{N}]+)*/gu;
 
+/** The words of a text in order, each with its normal form and its place. */
 export function wordsWithPlaces(text: string): Word[] {
   return [...text.matchAll(WORD)].map((match) => ({
     norm: normalForm(match[0]),

@@ -26,6 +26,7 @@ export interface SideText {
   readonly times: (phrase: string) => number;
 }
 
+/** Makes one side's text ready to look qualifiers up in. */
 export function sideOf(side: Side, text: string, speaking: readonly Span[], stretches: readonly Stretch[]): SideText {
   const words = wordsWithPlaces(text);
   const hits = hitsIn(text, words);

@@ -32,6 +32,7 @@ function push(found: Stretch[], start: Point, end: Point): void {
   found.push({ old: { start: start.old, end: end.old }, new: { start: start.new, end: end.new } });
 }
 
+/** The text before or the one after. */
 export type Side = "old" | "new";
 
 /** The numbers of the stretches that change something inside a span of one side. */
@@ -69,6 +70,7 @@ export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
+/** Whether a span lies wholly inside another. */
 export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }

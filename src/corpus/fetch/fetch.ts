@@ -19,6 +19,7 @@ export interface Fetched {
   readonly form: Form;
 }
 
+/** How a text is fetched and read. */
 export interface FetchOptions {
   readonly reading: ReadOptions & { readonly maxBytes: number };
   /** The day to note, `2026-11-24`. */

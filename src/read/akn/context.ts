@@ -20,6 +20,7 @@ export interface Context extends Look {
   readonly numbered: boolean;
 }
 
+/** Where reading begins: in nothing. */
 export const OUTSIDE: Context = {
   zone: null,
   heading: null,

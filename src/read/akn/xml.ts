@@ -13,6 +13,7 @@ export interface XmlAttribute extends Span {
   readonly value: string;
 }
 
+/** An element and what it holds. */
 export interface XmlElement {
   readonly kind: "element";
   /** Local name for an element of the root's namespace, `{uri}local` for any other. */
@@ -24,8 +25,10 @@ export interface XmlElement {
   readonly tag: Span;
 }
 
+/** What an element can hold. */
 export type XmlNode = XmlText | XmlElement;
 
+/** A whole document. */
 export interface XmlTree {
   readonly root: XmlElement;
   /** Namespace of the root, "" where it has none. */

@@ -9,6 +9,7 @@ export interface DocStreams {
   readonly table: DataView;
 }
 
+/** The error for a file whose structures contradict one another. */
 export function damagedDoc(name: string, detail: string): ReadError {
   return new ReadError(
     `${name} is a damaged Word file: ${detail}. Get it again from where it came from, or open it in a word processor and save it as .docx.`,

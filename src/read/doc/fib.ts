@@ -2,6 +2,7 @@ import type { DocStreams } from "./container.ts";
 
 /** Lengths, in characters, of the parts of a document's text, which follow one another in this order. */
 const LENGTHS = ["text", "footnotes", "heads", "macros", "comments", "endnotes", "boxes", "headBoxes"] as const;
+/** A part of the text by its name. */
 export type Story = (typeof LENGTHS)[number];
 
 /** Where the structures stand in the table stream, by their places in the file information block. */
@@ -18,6 +19,7 @@ const STRUCTURES = {
   lists: 73,
   listUses: 74,
 } as const;
+/** A structure by its name. */
 export type Structure = keyof typeof STRUCTURES;
 
 /** The file information block: what is where. */
@@ -33,6 +35,7 @@ export interface Fib {
 const FIRST_LENGTH = 0x4c;
 const FIRST_STRUCTURE = 0x9a;
 
+/** Reads the file information block of a document. */
 export function fibOf({ main, table }: DocStreams): Fib {
   const lengths = LENGTHS.map((_, k) => Math.max(0, main.getInt32(FIRST_LENGTH + 4 * k, true)));
   const at = (structure: Structure) => FIRST_STRUCTURE + 8 * STRUCTURES[structure];

@@ -63,6 +63,7 @@ function pagesOf({ main }: DocStreams, table: DataView, read: (page: DataView) =
   return found.sort((a, b) => a.start - b.start);
 }
 
+/** How the characters are formatted, stretch by stretch in the order of the file's bytes. */
 export function characterFormats(streams: DocStreams, fib: Fib): Formatted[] {
   return pagesOf(streams, fib.structure("characterPages"), (page) =>
     stretches(page, 1, (k, count) => {
@@ -75,6 +76,7 @@ export function characterFormats(streams: DocStreams, fib: Fib): Formatted[] {
 /** Bytes of an entry of a page of paragraphs: where the properties are, and how high the paragraph is. */
 const ENTRY = 13;
 
+/** The same for paragraphs. */
 export function paragraphFormats(streams: DocStreams, fib: Fib): Formatted[] {
   return pagesOf(streams, fib.structure("paragraphPages"), (page) =>
     stretches(page, ENTRY, (k, count) => {

@@ -20,6 +20,7 @@ const FURNITURE: ReadonlyMap<string, string> = new Map([
   ["button", "navigation"],
 ]);
 
+/** What an element is for; null where it only stands inside a line. */
 export function roleOf(name: string, attributes: Readonly<Record<string, string>>): Role | null {
   const furniture = FURNITURE.get(name);
   if (furniture !== undefined) return { furniture };
@@ -41,6 +42,7 @@ export interface LookOfElement {
   readonly raised: boolean | undefined;
 }
 
+/** How an element makes its words look, by its name, style and classes. */
 export function lookOf(name: string, { style = "", class: classes = "" }: Readonly<Record<string, string>>): LookOfElement {
   const slant = /(?:^|;)\s{0,9}font-style\s{0,9}:\s{0,9}([a-z]{1,20})/i.exec(style)?.[1]?.toLowerCase();
   const weight = /(?:^|;)\s{0,9}font-weight\s{0,9}:\s{0,9}([a-z\d]{1,20})/i.exec(style)?.[1]?.toLowerCase();

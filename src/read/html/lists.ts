@@ -14,6 +14,7 @@ export interface OpenList {
   next: number;
 }
 
+/** A list as its start tag opens it. */
 export function openList(name: string, { start, type = "1" }: Readonly<Record<string, string>>): OpenList {
   return { numbered: name === "ol", type, next: integer(start) ?? 1 };
 }

@@ -5,6 +5,7 @@ import { isBlank, wordsOf } from "../word/lines.ts";
 import { lookOf, roleOf } from "./elements.ts";
 import { beginsWithNumber, nextLabel, type OpenList, openList } from "./lists.ts";
 
+/** A web page in lines. */
 export interface Page {
   readonly lines: readonly Line[];
   /** The language the page says it is in, as written; null where it does not say. */

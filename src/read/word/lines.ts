@@ -19,8 +19,10 @@ export interface NoteCall {
   readonly own: string | null;
 }
 
+/** What a line is made of. */
 export type Piece = WordText | NoteCall;
 
+/** A line of a document, or what stands between two. */
 export type Line =
   | {
       readonly kind: "line";
@@ -34,21 +36,25 @@ export type Line =
   /** A rule or a page break. */
   | { readonly kind: "break" };
 
+/** A footnote or endnote. */
 export interface Note {
   /** As printed, "9". */
   readonly label: string;
   readonly pieces: readonly Piece[];
 }
 
+/** A document in lines, and its notes by their keys. */
 export interface Content {
   readonly lines: readonly Line[];
   readonly notes: ReadonlyMap<string, Note>;
 }
 
+/** The words of pieces, calls of notes left out. */
 export function wordsOf(pieces: readonly Piece[]): string {
   return pieces.map((piece) => (piece.kind === "text" ? piece.text : "")).join("");
 }
 
+/** Whether pieces hold neither a word nor a call of a note. */
 export function isBlank(pieces: readonly Piece[]): boolean {
   return pieces.every((piece) => piece.kind === "text" && !/\S/.test(piece.text));
 }

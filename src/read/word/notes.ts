@@ -6,6 +6,7 @@ import { childOf, childrenOf, numberOf, valOf, type XmlElement } from "./xml.ts"
 /** Signs for notes without numbers: *, †, ‡, §, then doubled (ISO/IEC 29500-1, 17.18.59, "chicago"). */
 const SIGNS = "*†‡§";
 
+/** The part of a document that holds its footnotes, or its endnotes. */
 export interface NotePart {
   readonly kind: "footnote" | "endnote";
   readonly root: XmlElement | null;

@@ -22,6 +22,7 @@ export interface Level {
   readonly style: string | undefined;
 }
 
+/** A list that paragraphs refer to, and how far it has counted. */
 export interface List {
   /** Lists of one abstract definition count on together. */
   readonly counters: (number | undefined)[];

@@ -29,6 +29,7 @@ interface Open {
   readonly hidden: Piece[];
 }
 
+/** Reads the runs of a paragraph into pieces. */
 export class RunReader {
   readonly #means: Means;
   #aside: { what: string; pieces: Piece[] }[] = [];

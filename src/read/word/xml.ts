@@ -89,10 +89,12 @@ function attributesOf(found: readonly { uri: string; local: string; value: strin
   return new Map(told.map(({ uri, local, value }) => [uri === "" ? local : nameOf(uri, local), value]));
 }
 
+/** The elements right inside an element; none for no element. */
 export function childrenOf(element: XmlElement | undefined): readonly XmlElement[] {
   return element === undefined ? [] : element.children.filter((child) => typeof child !== "string");
 }
 
+/** The first of them with this name. */
 export function childOf(element: XmlElement | undefined, name: string): XmlElement | undefined {
   return childrenOf(element).find((child) => child.name === name);
 }
