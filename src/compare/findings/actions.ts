@@ -2,10 +2,8 @@ import type { Finding, Quote } from "../../model/finding.ts";
 import type { Span } from "../../model/source.ts";
 import { ACTION_RANKS, ACTION_VERBS, PLAIN_ACTION } from "../../words/verb-families.ts";
 import type { ChangeContext } from "./context.ts";
-import { overlaps, quoteOf, type Stretch, stretchesOf } from "./stretches.ts";
+import { bridged, overlaps, quoteOf, type Stretch, stretchesOf } from "./stretches.ts";
 
-/** Kept words between two stretches that still leave them one change: "continue [-providing-] to {+assist+}". */
-const BRIDGE = 2;
 /** A longer stretch on both sides is another sentence, not another verb. */
 const LONGEST = 30;
 /** The exchanged verb stands near the beginning of its stretch. */
@@ -23,7 +21,7 @@ interface Act {
  */
 export function actionFindings(context: ChangeContext, oldSpeaking: readonly Span[], newSpeaking: readonly Span[]): Finding[] {
   const found: Finding[] = [];
-  for (const stretch of bridged(stretchesOf(context.edits), context)) {
+  for (const stretch of bridged(stretchesOf(context.edits), context.oldText)) {
     const old = actsIn(context.oldText, stretch.old, oldSpeaking);
     const young = actsIn(context.newText, stretch.new, newSpeaking);
     if (old === null || young === null) continue;
@@ -90,21 +88,6 @@ function exchange(context: ChangeContext, old: Act, young: Act): Finding {
     text: `What is to be done changed: “${old.lemma}” became “${young.lemma}”${reason}.`,
     because: null,
   };
-}
-
-function bridged(stretches: readonly Stretch[], { oldText }: ChangeContext): Stretch[] {
-  const found: Stretch[] = [];
-  for (const stretch of stretches) {
-    const last = found.at(-1);
-    const between = last === undefined ? null : oldText.slice(last.old.end, stretch.old.start);
-    if (last !== undefined && between !== null && !/[,;\n]/.test(between) && (between.match(/\S+/g)?.length ?? 0) <= BRIDGE)
-      found[found.length - 1] = {
-        old: { start: last.old.start, end: stretch.old.end },
-        new: { start: last.new.start, end: stretch.new.end },
-      };
-    else found.push(stretch);
-  }
-  return found;
 }
 
 /** Verbs asked for in a stretch; null where it is empty or too long to be an exchange. */

@@ -7,11 +7,9 @@ import { clauseAt, isRunOf, MOVED_WORDS, type SideWords, sideOf, type Word } fro
 import type { ChangeContext, Finder } from "./context.ts";
 import { mandates } from "./mandates.ts";
 import { qualifiers } from "./qualifiers.ts";
-import { overlapping, quoteOf, type Stretch, stretchesOf } from "./stretches.ts";
+import { bridged, overlapping, quoteOf, type Stretch, stretchesOf } from "./stretches.ts";
 import { verbs } from "./verbs.ts";
 
-/** Kept words between two changed stretches that leave them one change. */
-const BRIDGE = 2;
 /** A longer stretch is quoted clause by clause. */
 const LONGEST_WORDS = 30;
 /** Words of what may have changed its place in a list. */
@@ -36,24 +34,9 @@ export function contentBeside(context: ChangeContext, claimed: readonly Finding[
   if (context.language !== "en" || context.from.length === 0 || context.to.length === 0) return [];
   const old = sideOf(context, "old", claimed);
   const young = sideOf(context, "new", claimed);
-  return bridged(stretchesOf(context.edits), context)
+  return bridged(stretchesOf(context.edits), context.oldText)
     .flatMap((stretch) => parts(stretch, context))
     .flatMap((part) => finding(part, old, young));
-}
-
-function bridged(stretches: readonly Stretch[], context: ChangeContext): Stretch[] {
-  const found: Stretch[] = [];
-  for (const stretch of stretches) {
-    const last = found.at(-1);
-    const between = last === undefined ? null : context.oldText.slice(last.old.end, stretch.old.start);
-    if (last !== undefined && between !== null && !/[,;\n]/.test(between) && (between.match(/\S+/g)?.length ?? 0) <= BRIDGE)
-      found[found.length - 1] = {
-        old: { start: last.old.start, end: stretch.old.end },
-        new: { start: last.new.start, end: stretch.new.end },
-      };
-    else found.push(stretch);
-  }
-  return found;
 }
 
 /** A long stretch in its clauses; sides that are both long are told apart, since neither's clauses answer the other's. */

@@ -32,6 +32,25 @@ function push(found: Stretch[], start: Point, end: Point): void {
   found.push({ old: { start: start.old, end: end.old }, new: { start: start.new, end: end.new } });
 }
 
+/** Kept words between two stretches that still leave them one change: "continue [-providing-] to {+assist+}". */
+const BRIDGE = 2;
+
+/** The same stretches, those taken for one change joined over the few words between them, but never over a mark that parts clauses. */
+export function bridged(stretches: readonly Stretch[], oldText: string): Stretch[] {
+  const found: Stretch[] = [];
+  for (const stretch of stretches) {
+    const last = found.at(-1);
+    const between = last === undefined ? null : oldText.slice(last.old.end, stretch.old.start);
+    if (last !== undefined && between !== null && !/[,;\n]/.test(between) && (between.match(/\S+/g)?.length ?? 0) <= BRIDGE)
+      found[found.length - 1] = {
+        old: { start: last.old.start, end: stretch.old.end },
+        new: { start: last.new.start, end: stretch.new.end },
+      };
+    else found.push(stretch);
+  }
+  return found;
+}
+
 /** The text before or the one after. */
 export type Side = "old" | "new";
 

@@ -1,5 +1,4 @@
-import type { Line, Piece } from "./lines.ts";
-import { isBlank } from "./lines.ts";
+import { isBlank, type Line, type Piece, plainText } from "./lines.ts";
 import type { Numbering } from "./numbering.ts";
 import type { Revisions } from "./revisions.ts";
 import { RunReader } from "./runs.ts";
@@ -76,7 +75,7 @@ class BodyReader {
     const label = numbering.next(listOf(placeOf(properties), styles.place(style)), style);
     const outline = numberOf(valOf(properties, "w:outlineLvl"));
     const level = outline === undefined ? styles.level(style) : outline < 9 ? outline + 1 : null;
-    if (label?.kind === "bullet") this.#push(null, level, isBlank(pieces) ? pieces : [plain(`${label.text}\t`), ...pieces]);
+    if (label?.kind === "bullet") this.#push(null, level, isBlank(pieces) ? pieces : [plainText(`${label.text}\t`), ...pieces]);
     else this.#push(label?.text ?? null, level, pieces);
   }
 
@@ -89,10 +88,6 @@ class BodyReader {
     if (!isBlank(this.#pending)) this.#push(null, null, this.#pending);
     this.#pending = [];
   }
-}
-
-function plain(text: string): Piece {
-  return { kind: "text", text, italic: false, bold: false, raised: false };
 }
 
 /** A paragraph's own list, or its style's; the depth that either says. */

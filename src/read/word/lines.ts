@@ -49,6 +49,11 @@ export interface Content {
   readonly notes: ReadonlyMap<string, Note>;
 }
 
+/** Words without a look of their own. */
+export function plainText(text: string): WordText {
+  return { kind: "text", text, italic: false, bold: false, raised: false };
+}
+
 /** The words of pieces, calls of notes left out. */
 export function wordsOf(pieces: readonly Piece[]): string {
   return pieces.map((piece) => (piece.kind === "text" ? piece.text : "")).join("");

@@ -1,5 +1,5 @@
 import { linesIn, type Means } from "./body.ts";
-import type { Line, Note, NoteCall, Piece } from "./lines.ts";
+import { type Line, type Note, type NoteCall, type Piece, plainText } from "./lines.ts";
 import { numeral } from "./numerals.ts";
 import { childOf, childrenOf, numberOf, valOf, type XmlElement } from "./xml.ts";
 
@@ -33,14 +33,10 @@ export function noteWords({ kind, root }: NotePart, means: Means): Words {
 
 function joinLines(lines: readonly Extract<Line, { kind: "line" }>[]): Piece[] {
   return lines.flatMap(({ label, pieces }, k) => [
-    ...(k > 0 ? [plain("\n")] : []),
-    ...(label === null ? [] : [plain(`${label}\t`)]),
+    ...(k > 0 ? [plainText("\n")] : []),
+    ...(label === null ? [] : [plainText(`${label}\t`)]),
     ...pieces.filter(({ kind }) => kind === "text"),
   ]);
-}
-
-function plain(text: string): Piece {
-  return { kind: "text", text, italic: false, bold: false, raised: false };
 }
 
 /**
