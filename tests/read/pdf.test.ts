@@ -86,6 +86,15 @@ describe("lines become paragraphs", () => {
     ]);
   });
 
+  test("which end with a comma and a short line at the foot of a page, without an indent on the next", async () => {
+    const pages = [column([`Exercising ${FULL}`, FULL, "and end here,"]), column([`/Exercising also ${FULL}`, `${FULL},`, FULL])];
+    const torn = [column([FULL, `${FULL},`]), column([`Exercise ${FULL}`, "and end here."])];
+    expect([await blocks(pages), await blocks(torn)]).toEqual([
+      [`paragraph: Exercising ${FULL} ${FULL} and end here,`, `paragraph: Exercising also ${FULL} ${FULL}, ${FULL}`],
+      [`paragraph: ${FULL} ${FULL}, Exercise ${FULL} and end here.`],
+    ]);
+  });
+
   test("which go over a page where the next one begins at the edge", async () => {
     const pages = [
       [...column([`>${FULL}`, FULL]), { x: 60, y: 40, text: "26-00005" }],

@@ -34,7 +34,8 @@ export function goesOver({ last, rest, end }: Above, line: Line, layout: Layout)
   if (/^\p{Ll}/u.test(line.text)) return !NUMBER.test(line.text) || !ENDED.test(end);
   if (NUMBER.test(line.text) && (indent > 3 || /[,;.:]$/.test(end))) return false;
   if (indent > 0.9 * line.size) return false;
-  return !ENDED.test(end) || !hadRoom(last, line, layout);
+  // A preambular paragraph ends with a comma: "…, their rapid destruction," and on the next page "Underscoring …".
+  return !(ENDED.test(end) || /,["”’)]{0,3}$/.test(end)) || !hadRoom(last, line, layout);
 }
 
 /** Whether the next line's first word would have stood on the line above, so that the line was ended on purpose. */
