@@ -1,7 +1,7 @@
 import type { Edit } from "../../model/comparison.ts";
 import type { Span } from "../../model/source.ts";
 import type { Clause } from "./clauses.ts";
-import { keptWords, PLAIN, WORD } from "./kept-words.ts";
+import { keptIn, keptWordsOf, PLAIN, WORD } from "./kept-words.ts";
 import { stretchesOf } from "./stretches.ts";
 
 /** What two clauses have in common in what they speak of, apart from their verbs. */
@@ -46,11 +46,12 @@ const VERB_ALONE = 5;
 
 /** What each clause of the old side (row) has in common with each of the new side (column), row by row. */
 export function mattersOf(old: readonly Clause[], young: readonly Clause[], { oldText, newText, edits }: Sides): Matter[] {
-  const kept = keptWords(bodies(old), bodies(young), edits);
+  const words = keptWordsOf(edits);
+  const kept = keptIn(bodies(old), bodies(young), words);
   const a = old.map((clause) => partsOf(clause, oldText));
   const b = young.map((clause) => partsOf(clause, newText));
-  const objectsKept = keptWords(a.map(objectOf), b.map(objectOf), edits).all;
-  const headsKept = keptWords(a.map(headSpanOf), b.map(headSpanOf), edits).all;
+  const objectsKept = keptIn(a.map(objectOf), b.map(objectOf), words).all;
+  const headsKept = keptIn(a.map(headSpanOf), b.map(headSpanOf), words).all;
   const stretches = stretchesOf(edits);
   const sizes = stretches.map((stretch) => Math.max(wordCount(oldText, stretch.old), wordCount(newText, stretch.new)));
   const oldPlaces = placesOf(

@@ -12,25 +12,39 @@ export interface Kept {
   readonly plain: Uint32Array;
 }
 
-/** How many words each old span (row) keeps in each new one (column), row by row; the spans of a side are in order and apart. */
-export function keptWords(old: readonly Span[], young: readonly Span[], edits: readonly Edit[]): Kept {
-  const all = new Uint32Array(old.length * young.length);
-  const plain = new Uint32Array(old.length * young.length);
-  let [oldAt, newAt, row, column] = [0, 0, 0, 0];
+/** A word that the edits keep, with where it begins on each side. */
+export interface KeptWord {
+  readonly old: number;
+  readonly new: number;
+  readonly isPlain: boolean;
+}
+
+/** The words that say something in what the edits keep, in order. */
+export function keptWordsOf(edits: readonly Edit[]): KeptWord[] {
+  const found: KeptWord[] = [];
+  let [oldAt, newAt] = [0, 0];
   for (const { op, text } of edits) {
-    if (op === "equal") {
-      for (const word of text.matchAll(WORD)) {
-        row = spanFrom(old, row, oldAt + word.index);
-        column = spanFrom(young, column, newAt + word.index);
-        if (isIn(old[row], oldAt + word.index) && isIn(young[column], newAt + word.index)) {
-          const cell = row * young.length + column;
-          all[cell] = (all[cell] ?? 0) + 1;
-          if (PLAIN.test(word[0])) plain[cell] = (plain[cell] ?? 0) + 1;
-        }
-      }
-    }
+    if (op === "equal")
+      for (const { index, 0: word } of text.matchAll(WORD))
+        found.push({ old: oldAt + index, new: newAt + index, isPlain: PLAIN.test(word) });
     if (op !== "insert") oldAt += text.length;
     if (op !== "delete") newAt += text.length;
+  }
+  return found;
+}
+
+/** How many kept words each old span (row) has in each new one (column), row by row; the spans of a side are in order and apart. */
+export function keptIn(old: readonly Span[], young: readonly Span[], words: readonly KeptWord[]): Kept {
+  const all = new Uint32Array(old.length * young.length);
+  const plain = new Uint32Array(old.length * young.length);
+  let [row, column] = [0, 0];
+  for (const word of words) {
+    row = spanFrom(old, row, word.old);
+    column = spanFrom(young, column, word.new);
+    if (!isIn(old[row], word.old) || !isIn(young[column], word.new)) continue;
+    const cell = row * young.length + column;
+    all[cell] = (all[cell] ?? 0) + 1;
+    if (word.isPlain) plain[cell] = (plain[cell] ?? 0) + 1;
   }
   return { all, plain };
 }
