@@ -57,18 +57,17 @@ const SMALL = new Set("the of on for and to in at by with against from a an".spl
 
 /** The words of a name that tell it from others, lower case; without years. */
 export function wordsOf(name: string): readonly string[] {
-  return known(name);
+  return known(name).words;
 }
 
 // A text has few names and cites them often, and each is held against many.
-const known = remembering(
-  (name): readonly string[] =>
-    plainType(name)
-      .toLowerCase()
-      .split(/[^\p{L}\p{N}-]+/u)
-      .filter((word) => word !== "" && !SMALL.has(word) && !/^(?:19|20)\d\d$/.test(word)),
-  200_000,
-);
+const known = remembering((name): { readonly words: readonly string[]; readonly held: ReadonlySet<string> } => {
+  const words = plainType(name)
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}-]+/u)
+    .filter((word) => word !== "" && !SMALL.has(word) && !/^(?:19|20)\d\d$/.test(word));
+  return { words, held: new Set(words) };
+}, 200_000);
 
 const isProtocol = (words: readonly string[]): boolean => words.some((word) => /^protocols?$/.test(word));
 
@@ -77,11 +76,11 @@ const isProtocol = (words: readonly string[]): boolean => words.some((word) => /
  * the long one. A name of one word and a year ("the 2030 Agenda") needs the same year; a protocol is not the treaty that it amends.
  */
 export function sameInstrument(a: Citation, b: Citation): boolean {
-  const [x, y] = [wordsOf(a.words), wordsOf(b.words)];
-  const [short, long] = x.length <= y.length ? [x, y] : [y, x];
+  const [x, y] = [known(a.words), known(b.words)];
+  const [{ words: short }, { words: long, held }] = x.words.length <= y.words.length ? [x, y] : [y, x];
   const [one, other] = [a.order[0], b.order[0]];
   if (short.length === 1 && one !== other) return false;
   if (isProtocol(short) !== isProtocol(long)) return false;
-  const held = new Set(long);
-  return short.every((word) => held.has(word)) && (one === undefined || other === undefined || one === other);
+  if (one !== undefined && other !== undefined && one !== other) return false;
+  return short.every((word) => held.has(word));
 }
