@@ -1,7 +1,8 @@
 import { newIds, oldIds } from "../compare/ends.ts";
 import type { Change, Comparison, Edit } from "../model/comparison.ts";
 import type { BlameParagraph, Lineage } from "../model/lineage.ts";
-import { borrowed, type Lender, lenderOf, type Sources, standingIn, type Word, wordsIn } from "./borrowed.ts";
+import { type PlacedWord, placedWordsOf } from "../words/tokens.ts";
+import { borrowed, type Lender, lenderOf, type Sources, standingIn } from "./borrowed.ts";
 import { cutMarks, joinedMarks, lengthOf, type Marked, marked, settled, textOf, withLineEnds } from "./marked.ts";
 
 /** Paragraphs of one version by id. */
@@ -100,14 +101,14 @@ function returnedText({ returns }: Lineage, arrival: number, id: string, known: 
 
 /** Words in the place of others: those at either end that are only written otherwise keep their origin, the rest is new or lent. */
 function rewritten(old: Marked, text: string, sources: Sources): Marked {
-  const before = wordsIn(textOf(old));
-  const words = wordsIn(text);
+  const before = placedWordsOf(textOf(old));
+  const words = placedWordsOf(text);
   const most = Math.min(before.length, words.length);
   let head = 0;
   while (head < most && before[head]?.norm === words[head]?.norm) head += 1;
   let tail = 0;
   while (tail < most - head && before[before.length - 1 - tail]?.norm === words[words.length - 1 - tail]?.norm) tail += 1;
-  const kept = (own: Word | undefined, source: Word | undefined): Marked => {
+  const kept = (own: PlacedWord | undefined, source: PlacedWord | undefined): Marked => {
     const from = source === undefined ? undefined : cutMarks(old, source.start, source.end)[0];
     return own === undefined || from === undefined ? [] : marked(text.slice(own.start, own.end), from);
   };

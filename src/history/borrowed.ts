@@ -1,5 +1,5 @@
 import { isFunctionWord } from "../words/function-words.ts";
-import { type Token, tokenise } from "../words/tokens.ts";
+import { type PlacedWord, placedWordsOf } from "../words/tokens.ts";
 import { cutMarks, joinedMarks, type Marked, marked, type Origin, textOf } from "./marked.ts";
 
 /**
@@ -14,17 +14,10 @@ const NAME_WORDS = 3;
 /** Places of the same few words in one text that are tried: "the United Nations Office" stands in many. */
 const TRIED = 8;
 
-/** A word of a text and where it stands, in UTF-16 units. */
-export interface Word {
-  readonly norm: string;
-  readonly start: number;
-  readonly end: number;
-}
-
 /** Words that went out of a text, ready to be found again. */
 export interface Lender {
   readonly text: Marked;
-  readonly words: readonly Word[];
+  readonly words: readonly PlacedWord[];
   /** Where each run of `NAME_WORDS` words begins. */
   readonly runs: ReadonlyMap<string, readonly number[]>;
   /** The first version without them, null for words that went in this very step. */
@@ -43,22 +36,12 @@ export interface Sources {
   readonly stands: Standing;
 }
 
-/** The words of a text in order, without punctuation. */
-export function wordsIn(text: string): Word[] {
-  let at = 0;
-  return tokenise(text).tokens.flatMap((token: Token) => {
-    const start = at + token.before.length;
-    at = start + token.text.length;
-    return token.word ? [{ norm: token.norm, start, end: at }] : [];
-  });
-}
-
-const normsAt = (words: readonly Word[], index: number, length: number): string[] =>
+const normsAt = (words: readonly PlacedWord[], index: number, length: number): string[] =>
   words.slice(index, index + length).map(({ norm }) => norm);
 
 /** @param gone the first version without these words, null where they went in this very step */
 export function lenderOf(text: Marked, gone: number | null): Lender {
-  const words = wordsIn(textOf(text));
+  const words = placedWordsOf(textOf(text));
   const runs = new Map<string, number[]>();
   for (let index = 0; index + NAME_WORDS <= words.length; index++) {
     const run = normsAt(words, index, NAME_WORDS).join(" ");
@@ -82,7 +65,7 @@ export function standingIn(versions: readonly (readonly string[])[]): Standing {
       indexes[version] ?? (versions[version] ?? []).map((text) => lenderOf(marked(text, { since: version, away: null }), null));
     indexes[version] = paragraphs;
     const first = run.slice(0, NAME_WORDS).join(" ");
-    const same = (words: readonly Word[], at: number): boolean => run.every((norm, offset) => words[at + offset]?.norm === norm);
+    const same = (words: readonly PlacedWord[], at: number): boolean => run.every((norm, offset) => words[at + offset]?.norm === norm);
     const count = paragraphs.reduce((sum, { words, runs }) => sum + (runs.get(first) ?? []).filter((at) => same(words, at)).length, 0);
     counts?.set(key, count);
     return count;
@@ -92,7 +75,7 @@ export function standingIn(versions: readonly (readonly string[])[]): Standing {
 /** The origin of new words: those in a run that went out elsewhere have the origin they had there, the rest are of this version. */
 export function borrowed(text: string, sources: Sources): Marked {
   const { version } = sources;
-  const words = wordsIn(text);
+  const words = placedWordsOf(text);
   const origin: Origin = { since: version, away: null };
   const parts: Marked[] = [];
   let written = 0;
@@ -119,7 +102,7 @@ interface Found {
   readonly length: number;
 }
 
-function longestFrom(text: string, words: readonly Word[], index: number, { version, lenders, stands }: Sources): Found | null {
+function longestFrom(text: string, words: readonly PlacedWord[], index: number, { version, lenders, stands }: Sources): Found | null {
   const run = normsAt(words, index, NAME_WORDS).join(" ");
   let best: Found | null = null;
   for (const lender of lenders) {
@@ -140,7 +123,7 @@ function longestFrom(text: string, words: readonly Word[], index: number, { vers
 }
 
 /** When the words were away: not at all where they stood anywhere in between. */
-function awayIn({ gone }: Lender, run: readonly Word[], { version, stands }: Sources): Origin["away"] {
+function awayIn({ gone }: Lender, run: readonly PlacedWord[], { version, stands }: Sources): Origin["away"] {
   if (gone === null) return null;
   const norms = run.map(({ norm }) => norm);
   for (let between = gone; between < version; between++) if (stands(between, norms) > 0) return null;
@@ -148,7 +131,7 @@ function awayIn({ gone }: Lender, run: readonly Word[], { version, stands }: Sou
 }
 
 /** Word by word, each with the white space and punctuation after it up to the next. */
-function lentRun(text: string, words: readonly Word[], { lender, at }: Found, away: Origin["away"]): Marked {
+function lentRun(text: string, words: readonly PlacedWord[], { lender, at }: Found, away: Origin["away"]): Marked {
   return joinedMarks(
     words.map((word, offset) => {
       const source = lender.words[at + offset];

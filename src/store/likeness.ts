@@ -1,10 +1,5 @@
 import type { Span } from "../model/source.ts";
-import { tokenise } from "../words/tokens.ts";
-
-/** A word and where it stands, in UTF-16 units. */
-interface Placed extends Span {
-  readonly norm: string;
-}
+import { type PlacedWord, placedWordsOf } from "../words/tokens.ts";
 
 /** What was asked for, ready to be held against many texts. */
 export interface Asked {
@@ -14,18 +9,9 @@ export interface Asked {
   readonly whole: number;
 }
 
-function placedWords(text: string): Placed[] {
-  let at = 0;
-  return tokenise(text).tokens.flatMap((token) => {
-    const start = at + token.before.length;
-    at = start + token.text.length;
-    return token.word ? [{ norm: token.norm, start, end: at }] : [];
-  });
-}
-
 /** @param weightOf how much a word says, above 0: the rarer, the more */
 export function asked(words: string, weightOf: (norm: string) => number): Asked {
-  const norms = placedWords(words).map(({ norm }) => norm);
+  const norms = placedWordsOf(words).map(({ norm }) => norm);
   const weights = new Map(norms.map((norm) => [norm, weightOf(norm)]));
   const pairs = counted(pairsOf(norms));
   return { words: norms, weights, pairs, whole: norms.reduce((sum, norm) => sum + (weights.get(norm) ?? 0), 0) };
@@ -58,7 +44,7 @@ const EXCESS = 0.15;
 
 /** How well a text has what was asked for: its words by their weight, their order by pairs, and little else. */
 export function likeness(query: Asked, text: string): Likeness {
-  const words = placedWords(text);
+  const words = placedWordsOf(text);
   const left = counted(query.words);
   const taken = words.map(() => false);
   const take = (index: number): void => {
@@ -91,7 +77,7 @@ function sharedPairs(asked: ReadonlyMap<string, number>, pairs: readonly string[
 }
 
 /** Matched words next to each other as one stretch, with the punctuation between them. */
-function runs(text: string, words: readonly Placed[], matched: readonly boolean[]): Span[] {
+function runs(text: string, words: readonly PlacedWord[], matched: readonly boolean[]): Span[] {
   const spans: { start: number; end: number }[] = [];
   let open = false;
   for (const [index, { start, end }] of words.entries()) {

@@ -1,3 +1,4 @@
+import type { Span } from "../model/source.ts";
 import { normalForm } from "./normal.ts";
 import { remembering } from "./remembering.ts";
 
@@ -61,6 +62,23 @@ const recent = remembering(tokensOf, 8_000_000);
 export function wordsOf(text: string): string[] {
   const words: string[] = [];
   for (const token of tokenise(text).tokens) if (token.word) words.push(token.norm);
+  return words;
+}
+
+/** A word of a text and where it stands, in UTF-16 units. */
+export interface PlacedWord extends Span {
+  readonly norm: string;
+}
+
+/** The words of a text in order, without punctuation, each with its place. */
+export function placedWordsOf(text: string): PlacedWord[] {
+  const words: PlacedWord[] = [];
+  let at = 0;
+  for (const token of tokenise(text).tokens) {
+    const start = at + token.before.length;
+    at = start + token.text.length;
+    if (token.word) words.push({ norm: token.norm, start, end: at });
+  }
   return words;
 }
 

@@ -6,7 +6,7 @@ import { knownAmong } from "../../words/known-citations.ts";
 import { mandatesIn } from "../../words/mandates.ts";
 import { rememberingWords } from "../../words/remembering.ts";
 import { spellingKey } from "../../words/spelling.ts";
-import { tokenise } from "../../words/tokens.ts";
+import { placedWordsOf } from "../../words/tokens.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
 import type { ChangeContext } from "./context.ts";
 import { overlapping, type Side, stretchesOf } from "./stretches.ts";
@@ -92,15 +92,13 @@ function covering(length: number, spans: readonly Span[]): (span: Span) => boole
 }
 
 function wordsIn(text: string, isClaimed: (span: Span) => boolean): Word[] {
-  const found: Word[] = [];
-  let at = 0;
-  for (const { before, text: printed, norm, word } of tokenise(text).tokens) {
-    const start = at + before.length;
-    at = start + printed.length;
-    if (!word) continue;
-    found.push({ start, end: at, place: found.length, claimed: isClaimed({ start, end: at }), ...matterOf(norm) });
-  }
-  return found;
+  return placedWordsOf(text).map(({ norm, start, end }, place) => ({
+    start,
+    end,
+    place,
+    claimed: isClaimed({ start, end }),
+    ...matterOf(norm),
+  }));
 }
 
 function placesOf(words: readonly Word[]): ReadonlyMap<string, readonly number[]> {
