@@ -9,7 +9,7 @@ import { spellingKey } from "../../words/spelling.ts";
 import { placedWordsOf } from "../../words/tokens.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
 import type { ChangeContext } from "./context.ts";
-import { overlapping, type Side, stretchesOf } from "./stretches.ts";
+import { areTouched, type Side, stretchesOf } from "./stretches.ts";
 
 /** So many words in a row that the other side has too were moved, not changed. */
 export const MOVED_WORDS = 5;
@@ -47,13 +47,16 @@ export function sideOf(context: ChangeContext, side: Side, claimed: readonly Fin
   const cited = claimed.flatMap((one) => ((one.type !== "citation" && one.type !== "deadline") || one[side] === null ? [] : [one[side]]));
   const claims = [...clauses.map(({ span }) => span), ...quoted(text, side, claimed), ...titlesIn(text), ...knownIn(text, otherText)];
   const words = wordsIn(text, covering(text.length, claims));
-  const changed = stretchesOf(context.edits).map((stretch) => stretch[side]);
+  const changed = areTouched(
+    words,
+    stretchesOf(context.edits).map((stretch) => stretch[side]),
+  );
   return {
     text,
     words,
     places: placesOf(words),
     cited: cited.toSorted((a, b) => a.start - b.start),
-    changed: new Set(words.filter((word) => overlapping(changed, word).length > 0).map(({ key }) => key)),
+    changed: new Set(words.filter(({ place }) => changed[place] === true).map(({ key }) => key)),
     clauses,
   };
 }

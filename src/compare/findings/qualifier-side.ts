@@ -1,7 +1,7 @@
 import type { Span } from "../../model/source.ts";
 import { isFunctionWord } from "../../words/function-words.ts";
 import { type Hit, hitsIn, type Tie, tiesIn, type Word, wordsWithPlaces } from "./qualifier-hits.ts";
-import { overlapping, type Side, type Stretch } from "./stretches.ts";
+import { areTouched, type Side, type Stretch } from "./stretches.ts";
 
 /** One side of a change, with its words and what of them qualifies. */
 export interface SideText {
@@ -30,9 +30,11 @@ export interface SideText {
 export function sideOf(side: Side, text: string, speaking: readonly Span[], stretches: readonly Stretch[]): SideText {
   const words = wordsWithPlaces(text);
   const hits = hitsIn(text, words);
-  const changes = stretches.map((stretch) => stretch[side]);
-  const changed = words.map((word) => overlapping(changes, word).length > 0);
-  const qualifying = words.map((word) => overlapping(hits, word).length > 0);
+  const changed = areTouched(
+    words,
+    stretches.map((stretch) => stretch[side]),
+  );
+  const qualifying = areTouched(words, hits);
   return {
     side,
     text,
@@ -90,8 +92,9 @@ function placesBy(words: readonly Word[], keyOf: (norm: string) => string, isWan
   const places = new Map<string, number[]>();
   words.forEach(({ norm }, at) => {
     if (!isWanted(at)) return;
-    const list = places.get(keyOf(norm));
-    if (list === undefined) places.set(keyOf(norm), [at]);
+    const key = keyOf(norm);
+    const list = places.get(key);
+    if (list === undefined) places.set(key, [at]);
     else list.push(at);
   });
   return places;
@@ -118,5 +121,5 @@ export function stemOf(norm: string): string {
 
 /** "Severely impact" and "a severe impact": the clause was turned, not the qualifier. */
 export function withoutLy(phrase: string): string {
-  return phrase.replace(/ly$/, "");
+  return phrase.endsWith("ly") ? phrase.slice(0, -2) : phrase;
 }

@@ -71,6 +71,17 @@ export function overlapping<T extends Span>(sorted: readonly T[], span: Span): T
   return found;
 }
 
+/** For each of many spans whether it shares a character with one of a list. Both are in order and none overlaps another of its own. */
+export function areTouched(spans: readonly Span[], sorted: readonly Span[]): boolean[] {
+  let first = 0;
+  return spans.map((span) => {
+    while ((sorted[first]?.end ?? Number.POSITIVE_INFINITY) < span.start) first++;
+    let at = first;
+    for (let one = sorted[at]; one !== undefined && one.start <= span.end; one = sorted[++at]) if (overlaps(one, span)) return true;
+    return false;
+  });
+}
+
 /** The first index from which on something holds, given that it holds for all after the first; the length where for none. */
 function firstFrom(length: number, holds: (index: number) => boolean): number {
   let [low, high] = [0, length];
