@@ -16,6 +16,8 @@ const programFor = (io: Io, finish: (code: number) => void): Command => {
     .version(version, "-V, --version", "print the version")
     .helpOption("-h, --help", "print this help")
     .helpCommand("help [COMMAND]", "print the help of a command")
+    // The longest command leaves less than commander's own 40 columns of 80 for what is said of it.
+    .configureHelp({ minWidthToWrap: 20 })
     .exitOverride()
     .showHelpAfterError("(add --help for what is expected, with an example)")
     .addHelpText("after", examples("travaux diff EXERCISE/1 67/193", "travaux diff draft.md adopted.xml --output report.md"));

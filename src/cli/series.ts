@@ -63,11 +63,30 @@ export const wholeSeries = async (word: string | null, options: SeriesOptions, i
     throw new Trouble("No series is named; expected one the corpus knows, such as drug-control, or the versions: --texts FILE FILE …");
   }
   if (options.texts.length > 0) return seriesOfText(named, options, io);
-  const entries = (await heldEntries(options, io)).filter(
+  const held = await heldEntries(options, io);
+  const entries = held.filter(
     (entry) => entry.latest && entry.language === "en" && entry.series?.id === named && entry.stage === "adopted",
   );
-  if (entries.length === 0) return seriesOfText(named, options, io);
+  if (entries.length === 0) {
+    if (!readsAsText(named, io.cwd)) throw new Trouble(unknownSeries(named, held));
+    return seriesOfText(named, options, io);
+  }
   return followed(await load(entries.map(operandOf), options, io), named, options, io);
+};
+
+const readsAsText = (word: string, cwd: string): boolean => {
+  try {
+    readOperand(word, cwd);
+    return true;
+  } catch (error) {
+    if (error instanceof Trouble) return false;
+    throw error;
+  }
+};
+
+const unknownSeries = (word: string, held: readonly HeldEntry[]): string => {
+  const known = [...new Set(held.flatMap(({ series }) => (series === null ? [] : [series.id])))];
+  return `The corpus names no series ${word}, and there is no file or symbol of that name; expected ${[...known, "a symbol such as 67/193"].join(", ")}, or the versions: --texts FILE FILE …`;
 };
 
 const givenSources = async (word: string, options: SeriesOptions, io: Io): Promise<Sources> => {

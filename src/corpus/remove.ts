@@ -1,4 +1,4 @@
-import { formatSymbol, type Reference } from "../symbol/symbol.ts";
+import { formatReference, formatSymbol, type Reference } from "../symbol/symbol.ts";
 import { refuseInstalled } from "./add.ts";
 import { changeCorpus } from "./change.ts";
 import { CorpusError } from "./corpus-error.ts";
@@ -17,6 +17,10 @@ export interface Removed {
 
 /** The one text of the user's own that a reference stands for. @throws CorpusError where there is none, or where it is not clear which */
 const ownText = (corpus: Corpus, reference: Reference): HeldEntry => {
+  const symbol = formatSymbol(reference.symbol);
+  if (!corpus.entries.some((other) => other.held && formatSymbol(other.symbol) === symbol)) {
+    throw new CorpusError(`${formatReference(reference)} is not in the corpus, and nothing was removed. What is there, says: travaux list`);
+  }
   const entry = requireText(corpus, reference);
   if (entry.owner === "shipped") throw new CorpusError(`${entry.name} ships with travaux and cannot be removed.`);
   const editions = corpus.entries.filter((other) => other.held && other.owner === "own" && textKey(other) === textKey(entry));

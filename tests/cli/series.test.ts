@@ -74,6 +74,9 @@ describe("commands on a series of files", () => {
     expect(await said("log", ...texts, "--reports", "1.md")).toBe(
       "travaux: Cannot make the folder 1.md: a file of that name is there already.\n",
     );
+    expect(await said("matrix", "nothing")).toBe(
+      "travaux: The corpus names no series nothing, and there is no file or symbol of that name; expected drug-control, a symbol such as 67/193, or the versions: --texts FILE FILE …\n",
+    );
     expect(await said("log")).toBe(
       "travaux: No series is named; expected one the corpus knows, such as drug-control, or the versions: --texts FILE FILE …\n",
     );
