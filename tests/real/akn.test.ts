@@ -1,11 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import type { Block } from "../../src/model/block.ts";
 import { faultsIn, outline, read } from "../read/akn-help.ts";
+import { texts } from "./texts.ts";
 
-const texts = process.env.TRAVAUX_TEXTS ?? fileURLToPath(new URL("../../../shared/texts", import.meta.url));
 const folder = join(texts, "ga");
 const isThere = existsSync(folder);
 const files = isThere

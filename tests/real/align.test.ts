@@ -1,14 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { align } from "../../src/align/align.ts";
 import type { Resolution } from "../../src/model/resolution.ts";
 import { parse } from "../../src/parse/parse.ts";
 import { readTextDocument } from "../../src/read/read.ts";
 import { readKey, scorePairs } from "../support/key.ts";
+import { texts } from "./texts.ts";
 
-const texts = process.env.TRAVAUX_TEXTS ?? fileURLToPath(new URL("../../../shared/texts", import.meta.url));
 const keys = join(texts, "../gold");
 const isThere = existsSync(join(texts, "ga"));
 const why = isThere ? "" : ` (skipped: there are no texts at ${texts}; set TRAVAUX_TEXTS)`;

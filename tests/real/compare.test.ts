@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { align } from "../../src/align/align.ts";
 import { compare } from "../../src/compare/compare.ts";
@@ -9,8 +8,8 @@ import type { LinkedChange } from "../../src/model/comparison.ts";
 import type { Resolution } from "../../src/model/resolution.ts";
 import { parse } from "../../src/parse/parse.ts";
 import { readTextDocument } from "../../src/read/read.ts";
+import { texts } from "./texts.ts";
 
-const texts = process.env.TRAVAUX_TEXTS ?? fileURLToPath(new URL("../../../shared/texts", import.meta.url));
 const folder = join(texts, "ga");
 const keyFile = join(texts, "..", "gold", "77-238_79-191.gold.tsv");
 const drugs = join(folder, "drug-control");

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { BlockDocument } from "../../src/model/block.ts";
 import { readTextDocument } from "../../src/read/read.ts";
 
+/** Where the real texts are: none of them is part of the project, and tests that read them skip where they are missing. */
 export const texts = process.env.TRAVAUX_TEXTS ?? fileURLToPath(new URL("../../../shared/texts", import.meta.url));
 
 /** The files of a folder of the real texts whose names match, or none where the folder is missing. */
