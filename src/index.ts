@@ -45,10 +45,13 @@ export { MAX_BYTES, type ReadOptions, readDocument } from "./read/read.ts";
 export { ReadError } from "./read/read-error.ts";
 export {
   type Format,
+  formatNames,
   type Only,
   type Reporter,
   type ReportOptions,
+  type ReportWriter,
   reporters,
+  reportWriter,
   resolveReportOptions,
   type SectionName,
 } from "./report/index.ts";

@@ -2,8 +2,8 @@ import type { Network } from "../corpus/fetch/network.ts";
 
 /** A stream to write to, and what is known of what stands behind it. */
 export interface Output {
-  /** Resolves once the text is handed on; also where the reader has gone away (a pipe closed early). Rejects with `Trouble`. */
-  readonly write: (text: string) => Promise<void>;
+  /** Takes text or bytes. Resolves once they are handed on; also where the reader has gone away (a pipe closed early). Rejects with `Trouble`. */
+  readonly write: (content: string | Uint8Array) => Promise<void>;
   readonly isTTY: boolean;
   /** Columns of the terminal, null where there is none. */
   readonly columns: number | null;

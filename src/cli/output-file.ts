@@ -3,23 +3,24 @@ import { type FileHandle, open, rename, rm } from "node:fs/promises";
 import { extname, resolve } from "node:path";
 import { codeOf, reasonOf } from "../corpus/system-error.ts";
 import { writeWhole } from "../corpus/write-whole.ts";
-import type { Format } from "../report/options.ts";
+import { type Format, formatEndings } from "../report/options.ts";
 import { Trouble } from "./trouble.ts";
 
-const formatOfEnding: Readonly<Record<string, Format>> = {
-  ".md": "markdown",
-  ".markdown": "markdown",
-  ".json": "json",
-  ".txt": "terminal",
-};
+const orOf = (names: readonly string[]): string => `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
 
-/** The format that a file's ending asks for. @throws Trouble where the ending asks for none */
-export const formatOfFile = (file: string): Format => {
-  const format = formatOfEnding[extname(file).toLowerCase()];
+/**
+ * The format that a file's ending asks for.
+ *
+ * @param among the formats there are of what is written
+ * @throws Trouble where the ending asks for none of them
+ */
+export const formatOfFile = <Name extends Format>(file: string, among: readonly Name[]): Name => {
+  const ending = extname(file).toLowerCase();
+  const endingsOf = (name: Name): readonly string[] => formatEndings[name];
+  const format = among.find((name) => endingsOf(name).includes(ending));
   if (format !== undefined) return format;
-  throw new Trouble(
-    `${file} does not tell the format; expected an ending .md, .json or .txt, or name it: --format markdown|json|terminal.`,
-  );
+  const expected = among.flatMap((name) => endingsOf(name).slice(0, 1));
+  throw new Trouble(`${file} does not tell the format; expected an ending ${orOf(expected)}, or name it: --format ${among.join("|")}.`);
 };
 
 const realPath = (path: string): string | null => {
@@ -71,7 +72,7 @@ export const writeNewFile = (file: string, content: string, cwd: string): void =
  * @param file the path as the user gave it
  * @throws Trouble where it cannot be written
  */
-export const writeOutput = (file: string, content: string, cwd: string): void => {
+export const writeOutput = (file: string, content: string | Uint8Array, cwd: string): void => {
   try {
     const { path, isFile, mode } = targetOf(resolve(cwd, file));
     if (isFile) writeWhole(path, content, mode);

@@ -1,3 +1,4 @@
+import type { Format } from "../report/options.ts";
 import type { Page } from "../report/page.ts";
 import { pageMarkdown } from "../report/page-markdown.ts";
 import { pageTerminal } from "../report/page-terminal.ts";
@@ -8,7 +9,9 @@ import { formatOfFile, writeOutput } from "./output-file.ts";
 import type { SeriesOptions } from "./series.ts";
 
 /** The forms of a report on a series. */
-export type PageFormat = "markdown" | "terminal" | "json";
+export const pageFormats = ["markdown", "json", "terminal"] as const satisfies readonly Format[];
+/** One of them. */
+export type PageFormat = (typeof pageFormats)[number];
 
 /** How a report is written. */
 export interface WritingOptions {
@@ -30,7 +33,7 @@ export interface Forms {
 
 /** Writes a report in the form that is wanted. @throws Trouble where it cannot be written */
 export const writePage = async ({ page, json }: Forms, { format: wanted, output, color }: WritingOptions, io: Io): Promise<number> => {
-  const format = wanted ?? (output === null ? (io.stdout.isTTY ? "terminal" : "markdown") : formatOfFile(output));
+  const format = wanted ?? (output === null ? (io.stdout.isTTY ? "terminal" : "markdown") : formatOfFile(output, pageFormats));
   const colors = output === null ? wantsColor(color, io.env, io.stdout) : color === true;
   const text =
     format === "json"

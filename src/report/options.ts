@@ -1,8 +1,16 @@
 import type { Comparison } from "../model/comparison.ts";
 import type { Section } from "../model/resolution.ts";
 
-/** The forms a report can take. */
-export type Format = "markdown" | "json" | "terminal";
+/** The forms a report can take, by the name a user gives; with the endings of files that ask for one. */
+export const formatEndings = {
+  markdown: [".md", ".markdown"],
+  json: [".json"],
+  terminal: [".txt"],
+} as const satisfies Record<string, readonly `.${string}`[]>;
+/** One of them. */
+export type Format = keyof typeof formatEndings;
+/** Their names, in the order help lists them. */
+export const formatNames = Object.keys(formatEndings) as readonly Format[];
 
 /** What a report can be narrowed to, as a user names it. */
 export const onlyNames = ["findings", "reworded", "added", "removed", "moved", "technical", "editorial", "doubtful"] as const;
@@ -32,6 +40,9 @@ export interface ReportOptions {
 
 /** Writes a report, which ends with a line end. The same comparison and options give the same text. */
 export type Reporter = (comparison: Comparison, options: ReportOptions) => string;
+
+/** Writes a report of any form: text, or the bytes of a file. The same comparison and options give the same bytes. */
+export type ReportWriter = (comparison: Comparison, options: ReportOptions) => string | Uint8Array | Promise<string | Uint8Array>;
 
 /** Below this a report is a column of single words; a window narrower than that wraps by itself. */
 const NARROWEST = 20;

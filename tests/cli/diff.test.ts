@@ -223,9 +223,9 @@ describe("a shorter report", () => {
     [["--summary", "--all"], "option '--summary' cannot be used with option '--all'"],
     [
       ["--summary", "--format", "json"],
-      "A JSON report holds everything; --summary, --only and --section need --format markdown or terminal.",
+      "A report in json holds everything; --summary, --only and --section need --format markdown or terminal.",
     ],
-    [["--only", "added", "--output", "report.json"], "A JSON report holds everything"],
+    [["--only", "added", "--output", "report.json"], "A report in json holds everything"],
   ])("%j is refused in words", async (words, message) => {
     const { code, out, err } = await diffOf(...words);
     expect([code, out]).toEqual([2, ""]);

@@ -22,14 +22,27 @@ const stream = async function* (content: string | Uint8Array): AsyncGenerator<Ui
   for (let at = 0; at < bytes.length; at += 1000) yield bytes.subarray(at, at + 1000);
 };
 
-/** Runs one command line without a process. Its home is a folder that does not exist, so no corpus of the tester's is seen. */
+/** What is left of a command that writes a file of bytes to standard output. */
+export interface ByteOutcome {
+  readonly code: number;
+  readonly out: Uint8Array;
+  readonly err: string;
+}
+
+/** As {@link runForBytes}, with standard output as text. */
 export const run = async (argv: readonly string[], world: World = {}): Promise<Outcome> => {
-  const texts = { out: "", err: "" };
+  const { code, out, err } = await runForBytes(argv, world);
+  return { code, out: new TextDecoder("utf-8", { ignoreBOM: true }).decode(out), err };
+};
+
+/** Runs one command line without a process. Its home is a folder that does not exist, so no corpus of the tester's is seen. */
+export const runForBytes = async (argv: readonly string[], world: World = {}): Promise<ByteOutcome> => {
+  const written: Record<"out" | "err", Uint8Array[]> = { out: [], err: [] };
   const output = (name: "out" | "err"): Io["stdout"] => ({
     isTTY: world.terminal !== undefined,
     columns: world.terminal ?? null,
-    write: async (text) => {
-      texts[name] += text;
+    write: async (content) => {
+      written[name].push(typeof content === "string" ? new TextEncoder().encode(content) : content);
     },
   });
   const code = await main(argv, {
@@ -42,5 +55,5 @@ export const run = async (argv: readonly string[], world: World = {}): Promise<O
     network: world.network ?? { get: () => Promise.reject(new Error("A test went to the network.")), sleep: () => Promise.resolve() },
     today: () => "2026-11-24",
   });
-  return { code, ...texts };
+  return { code, out: Buffer.concat(written.out), err: Buffer.concat(written.err).toString("utf8") };
 };

@@ -1,7 +1,7 @@
 import { align } from "../../align/align.ts";
 import { compare } from "../../compare/compare.ts";
 import type { Comparison } from "../../model/comparison.ts";
-import { type Format, type Only, reporters, resolveReportOptions, type SectionName } from "../../report/index.ts";
+import { type Format, formatNames, type Only, reportWriter, resolveReportOptions, type SectionName } from "../../report/index.ts";
 import { wantsColor } from "../color.ts";
 import { exit } from "../exit.ts";
 import type { Io } from "../io.ts";
@@ -33,6 +33,9 @@ export interface DiffOptions extends TextOptions {
   readonly color: boolean | null;
 }
 
+/** The forms for reading, which can be narrowed; the others are whole, for whoever works on with them. */
+const narrowable: ReadonlySet<Format> = new Set<Format>(["markdown", "terminal"]);
+
 /** Whether anything differs: words, headings, the order of paragraphs, or how they are divided. */
 export const differs = ({ changes, headings }: Comparison): boolean =>
   headings.some(({ status }) => status !== "unchanged") ||
@@ -51,10 +54,10 @@ export const differs = ({ changes, headings }: Comparison): boolean =>
 export const diff = async (from: string, to: string, options: DiffOptions, io: Io): Promise<number> => {
   if (from === "-" && to === "-") throw new Trouble("Both texts cannot come from standard input; name a file or a symbol for one of them.");
   const { output } = options;
-  const format = options.format ?? (output === null ? (io.stdout.isTTY ? "terminal" : "markdown") : formatOfFile(output));
+  const format = options.format ?? (output === null ? (io.stdout.isTTY ? "terminal" : "markdown") : formatOfFile(output, formatNames));
   const { all, summary, only, sections } = options;
-  if (format === "json" && (summary || only.length > 0 || sections.length > 0)) {
-    throw new Trouble("A JSON report holds everything; --summary, --only and --section need --format markdown or terminal.");
+  if (!narrowable.has(format) && (summary || only.length > 0 || sections.length > 0)) {
+    throw new Trouble(`A report in ${format} holds everything; --summary, --only and --section need --format markdown or terminal.`);
   }
   const operands = [readOperand(from, io.cwd), readOperand(to, io.cwd)] as const;
   if (output !== null)
@@ -75,7 +78,8 @@ export const diff = async (from: string, to: string, options: DiffOptions, io: I
   const comparison = compare(fromText, toText, align(fromText, toText, rules));
   if (options.writeLinks !== null) writeNewFile(options.writeLinks, linksToStartFrom(comparison), io.cwd);
 
-  const report = reporters[format](
+  const write = await reportWriter(format);
+  const report = await write(
     comparison,
     resolveReportOptions({
       all,

@@ -1,5 +1,5 @@
 import { Option } from "commander";
-import { type Format, type Only, onlyNames, type SectionName, sectionNames } from "../../report/options.ts";
+import { type Format, formatNames, type Only, onlyNames, type SectionName, sectionNames } from "../../report/options.ts";
 import type { Declaration } from "./declaration.ts";
 import { examples } from "./help.ts";
 import { linksOption, type TextGiven, textOptions, withTextOptions } from "./text-options.ts";
@@ -28,7 +28,7 @@ export const declareDiff: Declaration = (program, io, finish) => {
         .description("Compare two texts and report what was added, removed, moved and reworded.")
         .argument("<FROM>", "the earlier text: a file, a symbol of the corpus, or - for standard input")
         .argument("<TO>", "the later text, likewise")
-        .addOption(reportFormatOption())
+        .addOption(reportFormatOption(formatNames))
         .option("--output <FILE>", "write the report to a file; .md, .json or .txt chooses its form")
         .option("--all", "print the unchanged paragraphs too")
         .addOption(new Option("--summary", "one screen: the verdict, the counts, the most important lines").conflicts("all"))

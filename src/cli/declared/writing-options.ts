@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
-import type { PageFormat } from "../page-output.ts";
+import type { Format } from "../../report/options.ts";
+import { type PageFormat, pageFormats } from "../page-output.ts";
 
 /** What the command line says of how to write a report, absent where it is silent. */
 export interface WritingGiven {
@@ -11,13 +12,9 @@ export interface WritingGiven {
 /** The form of what a command prints for people or programs. */
 export const formatOption = (): Option => new Option("--format <FORMAT>", "form of the output").choices(["text", "json"]).default("text");
 
-/** The form of a report. */
-export const reportFormatOption = (): Option =>
-  new Option("--format <FORMAT>", "form of the report (default: terminal on a terminal, else markdown)").choices([
-    "markdown",
-    "json",
-    "terminal",
-  ]);
+/** The form of a report. @param among those it has */
+export const reportFormatOption = (among: readonly Format[]): Option =>
+  new Option("--format <FORMAT>", "form of the report (default: terminal on a terminal, else markdown)").choices(among);
 
 /** Adds the choice of colours. */
 export const withColorOptions = (command: Command): Command =>
@@ -26,7 +23,7 @@ export const withColorOptions = (command: Command): Command =>
 /** Adds the options of every command that writes a report on a series. */
 export const withWritingOptions = (command: Command): Command =>
   withColorOptions(
-    command.addOption(reportFormatOption()).option("--output <FILE>", "write it to a file; .md, .json or .txt chooses its form"),
+    command.addOption(reportFormatOption(pageFormats)).option("--output <FILE>", "write it to a file; .md, .json or .txt chooses its form"),
   );
 
 /** Resolves them into a complete object. */
