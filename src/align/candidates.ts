@@ -11,21 +11,27 @@ export interface Pair {
   readonly score: number;
   /** Separate runs of two words or more that both share. One long run is a quotation; several are a paragraph. */
   readonly runs: number;
+  /** The same of three words or more; fewer of these are pieced together from turns of phrase. */
+  readonly passages: number;
 }
 
 /** The pair of two given paragraphs, whether or not the index proposes it. */
 export function pairOf(evidence: Evidence, a: number, b: number): Pair {
   const { terms, weights } = evidence;
   let shared = 0;
-  // A run of n words holds n - 1 shared terms of two words and n - 2 of three: the difference counts the runs.
+  // A run of n words holds n - 1 shared terms of two words, n - 2 of three and n - 3 of four: the differences count the runs.
   let runs = 0;
+  let passages = 0;
   forShared(termsAt(evidence, 0, a), termsAt(evidence, 1, b), (term) => {
     shared += weights[term] ?? 0;
     const length = terms.length[term] ?? 0;
     if (length === 2) runs++;
-    else if (length === 3) runs--;
+    else if (length === 3) {
+      runs--;
+      passages++;
+    } else if (length === 4) passages--;
   });
-  return { ends: [a, b], shared, score: likeness(shared, totalAt(evidence, 0, a), totalAt(evidence, 1, b)), runs };
+  return { ends: [a, b], shared, score: likeness(shared, totalAt(evidence, 0, a), totalAt(evidence, 1, b)), runs, passages };
 }
 
 /** Candidates kept for each paragraph of either text. */

@@ -171,9 +171,15 @@ function restOption(pair: Pair, side: Side, { evidence, pairing, rivals, fitOf }
   if (Math.min(...fit.covers) < LIMITS.noticeable) return null;
   if (rivals.others(pair, side).some((other) => other.score > pair.score && around.isWaiting(other, side))) return null;
   const support = around.supportOf(pair);
-  if (fit.value < LIMITS.rest - LIMITS.restSupported * support || covered < LIMITS.covered - LIMITS.coveredSupported * support) return null;
+  const least = LIMITS.rest - LIMITS.restSupported * support + LIMITS.restQuoted * mereQuotation(pair, covered, support);
+  if (fit.value < least || covered < LIMITS.covered - LIMITS.coveredSupported * support) return null;
   const order = around.orderOf(pair);
   return order < LIMITS.inOrder && around.hasTwin(pair) ? null : option(pair, fit.value, order);
+}
+
+/** How far a rest may be a title that both paragraphs quote, 0 to 1: one passage, a small part of its own, away from its neighbours. */
+function mereQuotation({ passages }: Pair, covered: number, support: number): number {
+  return passages > 1 ? 0 : Math.max(0, 1 - 2 * covered) * Math.max(0, 1 - support / LIMITS.inOrder);
 }
 
 /** 0 for one run, nearing 1 for many; four are as good as more. */

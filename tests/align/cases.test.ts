@@ -45,6 +45,19 @@ describe("what became of a paragraph", () => {
     expect(outcome(align(from, to))).toEqual(["OP1 > OP1", "OP2 > OP2", "PP1 > OP3 moved"]);
   });
 
+  test("one title that a struck paragraph and another far from it quote is no merge; what it says besides would be", () => {
+    const title = "the Framework of Action for the Keeping of Handwritten Records in Remote Places";
+    const harbour = "the other half is borne by the harbour";
+    const struck = `Decides that owners of boats and moorings pay half the cost of repairs that storms, ice or collisions make needful, that ${harbour}, and that both keep to ${title};`;
+    const libraries = "Urges libraries to open their reading rooms on Sundays";
+    const from = exerciseText([], [`${libraries};`, WATER, LAMPS, SEEDS, struck, ROADS]);
+    const to = (more: string) =>
+      exerciseText([], [`${libraries} and to lend out ${more}, in keeping with ${title};`, WATER, LAMPS, SEEDS, ROADS]);
+    const more = `boats and moorings, pay half the cost of repairs that storms, ice or collisions make needful, where ${harbour}`;
+    expect(outcome(align(from, to("what they hold in copies")))).toContain("OP5 removed");
+    expect(align(from, to(more)).links[0]?.from).toEqual(["OP1", "OP5"]);
+  });
+
   test("two that became one are a merge, one that became two a split", () => {
     const merged =
       "Requests the Office of Exercises to publish a yearly survey of drinking water in small islands, and encourages Governments to replace paraffin lamps in rural schools with solar lanterns;";
