@@ -81,18 +81,13 @@ function nearestIn({ starts, paragraphs }: Index, evidence: Evidence, side: Side
   const sums = new Float64Array(counts[otherSide(side)]);
   return (own) => {
     const touched: number[] = [];
-    let looked = 0;
-    // Terms are numbered by how rare they are.
-    for (const term of termsAt(evidence, side, own)) {
-      const start = starts[term] ?? 0;
+    for (const term of withinBudget(termsAt(evidence, side, own), starts, evidence)) {
+      const weight = weights[term] ?? 0;
       const end = starts[term + 1] ?? 0;
-      if (start === end) continue;
-      if (looked > 0 && looked + end - start > LOOKED_AT) break;
-      looked += end - start;
-      for (let k = start; k < end; k++) {
+      for (let k = starts[term] ?? 0; k < end; k++) {
         const other = paragraphs[k] ?? 0;
         if (sums[other] === 0) touched.push(other);
-        sums[other] = (sums[other] ?? 0) + (weights[term] ?? 0);
+        sums[other] = (sums[other] ?? 0) + weight;
       }
     }
     const place = own / counts[side];
@@ -101,6 +96,38 @@ function nearestIn({ starts, paragraphs }: Index, evidence: Evidence, side: Side
     for (const other of touched) sums[other] = 0;
     return found;
   };
+}
+
+/**
+ * The terms of a paragraph, rarest first, whose entries in the index may be looked at; at least one. Terms are numbered by how rare
+ * they are; of equally rare ones that do not all fit, those are taken that come first by their words, which is the same from either text.
+ */
+function withinBudget(own: Int32Array, starts: Int32Array, { terms: { frequency, print } }: Evidence): Int32Array {
+  const entries = (term: number) => (starts[term + 1] ?? 0) - (starts[term] ?? 0);
+  let looked = 0;
+  for (let k = 0; k < own.length; ) {
+    const rarity = frequency[own[k] ?? 0];
+    let next = k;
+    let more = 0;
+    while (next < own.length && frequency[own[next] ?? 0] === rarity) more += entries(own[next++] ?? 0);
+    if (looked + more > LOOKED_AT) {
+      const equal = own.slice(k, next).filter((term) => entries(term) > 0);
+      equal.sort((x, y) => (print[x] ?? 0) - (print[y] ?? 0));
+      let count = 0;
+      for (const term of equal) {
+        if (looked > 0 && looked + entries(term) > LOOKED_AT) break;
+        looked += entries(term);
+        count++;
+      }
+      const taken = new Int32Array(k + count);
+      taken.set(own.subarray(0, k));
+      taken.set(equal.subarray(0, count), k);
+      return taken;
+    }
+    looked += more;
+    k = next;
+  }
+  return own;
 }
 
 /** The best of some numbers, best first; no two are equally good. Far fewer than all, so that sorting them all would be waste. */

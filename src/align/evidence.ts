@@ -1,4 +1,5 @@
 import type { Side } from "./pairing.ts";
+import { printOf } from "./print.ts";
 import type { Terms } from "./terms.ts";
 
 /** Both texts' terms with what they weigh, and the totals that every score needs. */
@@ -23,15 +24,12 @@ export function evidenceOf(terms: Terms, keys: readonly [readonly string[], read
     weights,
     totals: [from.map(total), to.map(total)],
     counts: [from.length, to.length],
-    prints: [keys[0].map(printOf), keys[1].map(printOf)],
+    prints: [keys[0].map(scaledPrint), keys[1].map(scaledPrint)],
   };
 }
 
-/** FNV-1a of a text's UTF-16 units (Fowler, Noll and Vo), scaled to 0..1. */
-function printOf(key: string): number {
-  let hash = 0x811c9dc5;
-  for (let k = 0; k < key.length; k++) hash = Math.imul(hash ^ key.charCodeAt(k), 0x01000193);
-  return (hash >>> 0) / 2 ** 32;
+function scaledPrint(key: string): number {
+  return (printOf(key) >>> 0) / 2 ** 32;
 }
 
 /** Bits a term is worth at least, so that a pair of two short texts, where every term is common, can still be compared. */

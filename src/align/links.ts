@@ -5,7 +5,7 @@ import { type Group, groupsOf, membersOf } from "./groups.ts";
 import { LIMITS } from "./limits.ts";
 import { outOfOrder } from "./moves.ts";
 import { type Decided, otherSide, type Pairing, type Side } from "./pairing.ts";
-import type { Rivals } from "./rivals.ts";
+import { awayIn, type Rivals } from "./rivals.ts";
 import { type Neighbourhood, neighbourhoodOf } from "./support.ts";
 
 type SupportOf = Neighbourhood["supportOf"];
@@ -18,7 +18,7 @@ export function alignmentOf(sides: Sides, pairing: Pairing, rivals: Rivals, evid
   const groups = groupsOf(pairing);
   const links = groups.map((group) => ({
     first: membersOf(group, 1)[0] ?? 0,
-    link: linkOf(group, sides, moved, rivals, pairing, supportOf),
+    link: linkOf(group, { sides, moved, rivals, evidence, pairing, supportOf }),
   }));
   links.sort((x, y) => x.first - y.first);
   return {
@@ -52,15 +52,25 @@ function crossesSections({ ends }: Decided, sides: Sides): boolean {
   return sections.has("preamble") && sections.has("operative");
 }
 
-function linkOf(group: Group, sides: Sides, moved: ReadonlySet<Decided>, rivals: Rivals, pairing: Pairing, supportOf: SupportOf): Link {
-  const next = nextBest(group, rivals);
+interface Setting {
+  readonly sides: Sides;
+  readonly moved: ReadonlySet<Decided>;
+  readonly rivals: Rivals;
+  readonly evidence: Evidence;
+  readonly pairing: Pairing;
+  readonly supportOf: SupportOf;
+}
+
+function linkOf(group: Group, setting: Setting): Link {
+  const { sides, moved, rivals, evidence } = setting;
+  const next = nextBest(group, rivals, evidence);
   return {
     from: ids(membersOf(group, 0), sides[0]),
     to: ids(membersOf(group, 1), sides[1]),
     moved: group.some((pair) => moved.has(pair)),
     score: meanScore(group),
     reason: reasonOf(group),
-    doubtful: isDoubtful(group, rivals, pairing, sides, supportOf),
+    doubtful: isDoubtful(group, setting),
     next: next && { from: idAt(sides, 0, next.ends[0]), to: idAt(sides, 1, next.ends[1]), score: next.score },
   };
 }
@@ -76,20 +86,20 @@ function ids(indices: readonly number[], side: readonly Paragraph[]): [string, .
   return [first, ...rest];
 }
 
-/** A group is called by what made it a group, a single pair by what made the pair. */
+/** A group is called by what made it a group, by the weakest part where both a merge and a split did; a single pair by what made the pair. */
 function reasonOf(group: Group): LinkReason {
-  return (
-    group.map(({ reason }) => reason).find((reason) => reason === "rest of a merge" || reason === "rest of a split") ?? group[0].reason
-  );
+  const rests = group.filter(({ reason }) => reason === "rest of a merge" || reason === "rest of a split");
+  const weakest = Math.min(...rests.map(({ score }) => score));
+  return (rests.find(({ score }) => score === weakest) ?? group[0]).reason;
 }
 
 /** The best pair that lost against a group, on either side. */
-function nextBest(group: Group, rivals: Rivals) {
+function nextBest(group: Group, rivals: Rivals, evidence: Evidence) {
   const own = new Set(group.map(({ ends }) => ends.join()));
   const lost = ([0, 1] as const)
     .flatMap((side) => membersOf(group, side).flatMap((index) => rivals.of(side, index)))
     .filter(({ ends }) => !own.has(ends.join()));
-  lost.sort((p, q) => q.score - p.score || p.ends[0] + p.ends[1] - q.ends[0] - q.ends[1]);
+  lost.sort((p, q) => q.score - p.score || awayIn(evidence, p) - awayIn(evidence, q) || p.ends[0] + p.ends[1] - q.ends[0] - q.ends[1]);
   return lost[0] ?? null;
 }
 
@@ -97,7 +107,7 @@ function nextBest(group: Group, rivals: Rivals) {
  * Whether a reader should look for themselves: a pair that rests on its place more than on its words, the weak part of a merge or split,
  * one between different parts or far from its neighbours that shares less than half, or one where another paragraph without a better partner fits nearly as well.
  */
-function isDoubtful(group: Group, rivals: Rivals, pairing: Pairing, sides: Sides, supportOf: SupportOf): boolean {
+function isDoubtful(group: Group, { rivals, pairing, sides, supportOf }: Setting): boolean {
   return group.some((pair) => {
     if (pair.score === 1 || pair.reason === "points of a chapeau" || pair.reason === "pinned by the reader") return false;
     if (pair.score < LIMITS.early) return true;

@@ -7,7 +7,7 @@ import { LIMITS } from "./limits.ts";
 import { otherSide, type Pairing, type Side } from "./pairing.ts";
 import { relink } from "./relink.ts";
 import { type Fit, fitsIn, ratio } from "./rest.ts";
-import { areKin, type Rivals } from "./rivals.ts";
+import { areKin, awayIn, type Rivals } from "./rivals.ts";
 import type { Ruling } from "./rules.ts";
 import { neighbourhoodOf } from "./support.ts";
 
@@ -114,8 +114,9 @@ function surroundingsOf({ evidence, pairing, rivals }: Judge): Surroundings {
 }
 
 /** Ties go to the pair that keeps its relative place, then by the words: both are the same seen from the other text. */
-function comesFirst({ counts, prints }: Evidence): (p: Option, q: Option) => boolean {
-  const away = ({ ends }: Pair) => Math.abs(ends[0] / counts[0] - ends[1] / counts[1]);
+function comesFirst(evidence: Evidence): (p: Option, q: Option) => boolean {
+  const { prints } = evidence;
+  const away = (pair: Pair) => awayIn(evidence, pair);
   const print = ({ ends }: Pair) => (prints[0][ends[0]] ?? 0) + (prints[1][ends[1]] ?? 0);
   const keys: readonly ((pair: Pair) => number)[] = [away, print, ({ ends }) => ends[0] + ends[1]];
   return (p, q) => {

@@ -44,7 +44,8 @@ export function rivalsOf(candidates: readonly Pair[], evidence: Evidence): Rival
     }
   }
   for (const side of [0, 1] as const)
-    for (const list of byEnd[side].values()) list.sort((p, q) => q.score - p.score || sumOf(p) - sumOf(q));
+    for (const list of byEnd[side].values())
+      list.sort((p, q) => q.score - p.score || awayIn(evidence, p) - awayIn(evidence, q) || sumOf(p) - sumOf(q));
   const of = (side: Side, index: number) => byEnd[side].get(index) ?? [];
   const others = (pair: Pair, side: Side) => of(side, pair.ends[side]).filter((other) => other !== pair);
   const known = new Map<Pair, readonly Twin[]>();
@@ -66,6 +67,11 @@ export function rivalsOf(candidates: readonly Pair[], evidence: Evidence): Rival
       return twins.some(({ side, index, score }) => score > pair.score || (best[side][index] ?? 0) <= score);
     },
   };
+}
+
+/** How far a pair is from keeping its relative place, 0 to 1. */
+export function awayIn({ counts }: Evidence, { ends }: Pair): number {
+  return Math.abs(ends[0] / counts[0] - ends[1] / counts[1]);
 }
 
 function sumOf({ ends }: Pair): number {

@@ -2,6 +2,7 @@ import type { Paragraph } from "../model/resolution.ts";
 import { openingOf } from "../words/openings.ts";
 import { rememberingWords } from "../words/remembering.ts";
 import { wordCountOf, wordsOf } from "../words/tokens.ts";
+import { printOf } from "./print.ts";
 
 /** Longest run of words that is a term of its own. Longer ones add cost and no new evidence: their parts are terms already. */
 const RUN = 4;
@@ -14,6 +15,8 @@ export interface Terms {
   readonly frequency: Int32Array;
   /** How many words a term is long, 1 to RUN. */
   readonly length: Uint8Array;
+  /** A number for the words of a term: puts terms in an order that does not depend on which text is the old one. */
+  readonly print: Int32Array;
 }
 
 /** The words of a paragraph as they are compared. */
@@ -25,11 +28,11 @@ export function termsOf(words: readonly [readonly ComparedWords[], readonly Comp
   const sides = [words[0].map((own) => table.termsOf(own)), words[1].map((own) => table.termsOf(own))] as const;
   const frequency = new Int32Array(table.size);
   for (const side of sides) for (const terms of side) for (const term of terms) frequency[term] = (frequency[term] ?? 0) + 1;
-  return rarestFirst({ sides, frequency, length: table.lengths() });
+  return rarestFirst({ sides, frequency, length: table.lengths(), print: table.prints() });
 }
 
 /** The same terms numbered by how rare they are, so that a paragraph's list begins with its rarest and nobody has to sort it. */
-function rarestFirst({ sides, frequency, length }: Terms): Terms {
+function rarestFirst({ sides, frequency, length, print }: Terms): Terms {
   const next = new Int32Array(sides[0].length + sides[1].length + 2);
   for (const count of frequency) next[count + 1] = (next[count + 1] ?? 0) + 1;
   for (let count = 1; count < next.length; count++) next[count] = (next[count] ?? 0) + (next[count - 1] ?? 0);
@@ -38,10 +41,15 @@ function rarestFirst({ sides, frequency, length }: Terms): Terms {
     next[count] = own + 1;
     return own;
   });
-  const ordered = { frequency: new Int32Array(frequency.length), length: new Uint8Array(length.length) };
+  const ordered = {
+    frequency: new Int32Array(frequency.length),
+    length: new Uint8Array(length.length),
+    print: new Int32Array(print.length),
+  };
   for (const [term, own] of number.entries()) {
     ordered.frequency[own] = frequency[term] ?? 0;
     ordered.length[own] = length[term] ?? 0;
+    ordered.print[own] = print[term] ?? 0;
   }
   const renumbered = (terms: Int32Array) => terms.map((term) => number[term] ?? 0).sort();
   return { sides: [sides[0].map(renumbered), sides[1].map(renumbered)], ...ordered };
@@ -80,6 +88,7 @@ const stem = rememberingWords((word: string): string => (word.length > 5 ? word.
  */
 class RunTable {
   readonly #words = new Map<string, number>();
+  readonly #wordPrints: number[] = [];
   /** Numbers of runs by their hash, -1 where there is none; a power of two, at most half full. */
   #slots = new Int32Array(FIRST_SLOTS).fill(-1);
   #runs: Runs = runsFor(FIRST_SLOTS / 2);
@@ -92,6 +101,10 @@ class RunTable {
 
   lengths(): Uint8Array {
     return this.#runs.lengths.subarray(0, this.#size);
+  }
+
+  prints(): Int32Array {
+    return this.#runs.prints.subarray(0, this.#size);
   }
 
   /** The runs of one paragraph, each once, in no order. */
@@ -116,6 +129,7 @@ class RunTable {
     const known = this.#words.get(word);
     if (known !== undefined) return known;
     this.#words.set(word, this.#words.size);
+    this.#wordPrints.push(printOf(word));
     return this.#words.size - 1;
   }
 
@@ -128,6 +142,7 @@ class RunTable {
     this.#runs.heads[run] = head;
     this.#runs.tails[run] = tail;
     this.#runs.lengths[run] = length;
+    this.#runs.prints[run] = Math.imul(this.#runs.prints[head] ?? 0, 0x01000193) ^ (this.#wordPrints[tail] ?? 0);
     if (this.#size * 2 === this.#slots.length) this.#grow();
     return run;
   }
@@ -148,13 +163,14 @@ class RunTable {
   }
 
   #grow(): void {
-    const { heads, tails, lengths, lastSeen } = this.#runs;
+    const { heads, tails, lengths, lastSeen, prints } = this.#runs;
     this.#slots = new Int32Array(2 * this.#slots.length).fill(-1);
     this.#runs = runsFor(this.#slots.length / 2);
     this.#runs.heads.set(heads);
     this.#runs.tails.set(tails);
     this.#runs.lengths.set(lengths);
     this.#runs.lastSeen.set(lastSeen);
+    this.#runs.prints.set(prints);
     for (let run = 0; run < this.#size; run++) this.#slots[this.#slotOf(heads[run] ?? 0, tails[run] ?? 0)] = run;
   }
 }
@@ -171,6 +187,8 @@ interface Runs {
   readonly lengths: Uint8Array;
   /** The last paragraph, from 1, that the run was seen in. */
   readonly lastSeen: Int32Array;
+  /** A number for the words of each run. */
+  readonly prints: Int32Array;
 }
 
 function runsFor(capacity: number): Runs {
@@ -179,5 +197,6 @@ function runsFor(capacity: number): Runs {
     tails: new Int32Array(capacity),
     lengths: new Uint8Array(capacity),
     lastSeen: new Int32Array(capacity),
+    prints: new Int32Array(capacity),
   };
 }
