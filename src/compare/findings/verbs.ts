@@ -13,20 +13,21 @@ export const verbs: Finder = (context) => {
   const old = clausesOf(context.from);
   const young = clausesOf(context.to);
   const pairs = pairClauses(old, young, context);
-  const spoken = pairs.flatMap((pair) => findingOf(pair, context) ?? []);
+  const spoken = pairs.flatMap((pair) => findingOf(pair, pairs, context) ?? []);
   const actions = actionFindings(
     context,
     old.map(({ span }) => span),
     young.map(({ span }) => span),
   );
-  return [...newOpening(old, young, pairs, context), ...spoken, ...actions];
+  return [...otherOpening(old, young, pairs, context), ...spoken, ...actions];
 };
 
-function findingOf(pair: ClausePair, context: ChangeContext): Finding | null {
+function findingOf(pair: ClausePair, pairs: readonly ClausePair[], context: ChangeContext): Finding | null {
   const { old, new: young } = pair;
   const quotes = { old: clauseQuote(context.oldText, old), new: clauseQuote(context.newText, young) };
   if (!sameVerb(old, young)) {
     if (pair.shared && !isUnderNewVerb(pair)) return null;
+    if (isBesideItsOwn(pair, pairs)) return partFinding(pair, quotes, context);
     const { direction, reason } = judged(pair);
     return {
       type: "verb",
@@ -44,14 +45,30 @@ function findingOf(pair: ClausePair, context: ChangeContext): Finding | null {
   return connectiveFinding(pair, quotes, context);
 }
 
+/** Whether the verb of a clause that was split stays with another part of it, so that it did not become the one of this part. */
+function isBesideItsOwn(pair: ClausePair, pairs: readonly ClausePair[]): boolean {
+  return pair.shared && pairs.some((other) => other !== pair && other.old === pair.old && sameVerb(other.old, other.new));
+}
+
+function partFinding({ old, new: young }: ClausePair, quotes: Quotes, context: ChangeContext): Finding {
+  const text = `Part of what stood under ${mark(shown(old, context.oldText))} now stands under ${mark(shown(young, context.newText))}; no order between the two is claimed.`;
+  return { type: "verb", ...quotes, cause: "real", direction: "unclear", text, because: null };
+}
+
 /** Words of a clause that went over to another verb, enough to say that this verb speaks them now. */
 const MUCH = 8;
 const MOSTLY = 0.5;
+/** Words that went along where the verb was exchanged in its place. */
+const SOME = 4;
 
-/** A clause merged into one that another verb leads is that verb's now where it takes the same, or where most of it went along. */
+/**
+ * A clause merged into one that another verb leads is that verb's now where it takes the same, where the one verb stands where the other
+ * stood, or where most of it went along.
+ */
 function isUnderNewVerb({ old, new: young, matter }: ClausePair): boolean {
-  const { sameObject, plainInPlace, plainShare, plainCount } = matter;
+  const { sameObject, samePlace, plainInPlace, plainShare, plainCount } = matter;
   if (sameObject && ofOneFamily(old.phrase, old.head, young.phrase, young.head)) return true;
+  if (samePlace && plainInPlace >= SOME) return true;
   return plainInPlace >= MUCH || (plainShare >= MOSTLY && plainCount >= MUCH);
 }
 
@@ -127,15 +144,24 @@ function neighbourOf({ old, new: young }: ClausePair, context: ChangeContext): s
   return same !== undefined && same.head === clause.head ? above.id : null;
 }
 
-/** A new act set before the one the paragraph used to open with, which lives on as a later clause and is told apart. */
-function newOpening(old: readonly Clause[], young: readonly Clause[], pairs: readonly ClausePair[], context: ChangeContext): Finding[] {
+/** An act set before the one the paragraph used to open with, which lives on as a later clause, or taken from before one that now opens it. */
+function otherOpening(old: readonly Clause[], young: readonly Clause[], pairs: readonly ClausePair[], context: ChangeContext): Finding[] {
   const [first] = old;
   const [heir] = young;
-  if (first === undefined || heir === undefined || pairs.some((pair) => pair.new === heir)) return [];
+  if (first === undefined || heir === undefined || first.head === heir.head) return [];
   const moved = pairs.find((pair) => pair.old === first);
-  if (moved === undefined || moved.new.opening || sameVerb(first, heir)) return [];
-  const text = `The paragraph now opens with ${mark(shown(heir, context.newText))}; ${mark(shown(first, context.oldText))}, with which it opened, comes after it.`;
-  return [{ type: "verb", old: null, new: clauseQuote(context.newText, heir), cause: "real", direction: "unclear", text, because: null }];
+  const risen = pairs.find((pair) => pair.new === heir);
+  const base = { type: "verb", cause: "real", direction: "unclear", because: null } as const;
+  const [before, after] = [mark(shown(first, context.oldText)), mark(shown(heir, context.newText))];
+  if (risen === undefined && moved !== undefined && !moved.new.opening) {
+    const text = `The paragraph now opens with ${after}; ${before}, with which it opened, comes after it.`;
+    return [{ ...base, old: null, new: clauseQuote(context.newText, heir), text }];
+  }
+  if (moved === undefined && risen !== undefined && !risen.old.opening && risen.old.paragraph === first.paragraph) {
+    const text = `The paragraph no longer opens with ${before}; it opens with ${after}, which came after it.`;
+    return [{ ...base, old: clauseQuote(context.oldText, first), new: null, text }];
+  }
+  return [];
 }
 
 function realText(old: string, young: string, direction: Direction, reason: string | null): string {

@@ -103,6 +103,33 @@ describe("one verb among several clauses", () => {
       ["Takes note of", "and, in this", "form weaker"],
     ]);
   });
+  test("an act taken from before the one that opens the paragraph now", () => {
+    expect(
+      causes(
+        "Expresses particular concern at the loss of lamps, underlines that the loss has darkened every quay of the harbour;",
+        "Underlines that the loss has darkened every quay of the harbour;",
+      ),
+    ).toEqual([
+      ["Expresses particular concern", null, "real unclear"],
+      ["underlines that the", "Underlines that the", "connective neutral"],
+    ]);
+  });
+  test("a part that went over to another verb, where the verb stays with the other part: no order", () => {
+    expect(
+      causes(
+        "Recalling other relevant plans for the lanterns, including plan 75/198 of 16 December 2020,",
+        "Recalling all relevant plans for the lanterns, including those of the harbour,\nReaffirming its plan 76/188 of 16 December 2021 and all its preceding plans,",
+      ).map((told) => told[2]),
+    ).toEqual(["real unclear"]);
+  });
+  test("a verb exchanged in its place, in a merge under a verb that another paragraph had", () => {
+    expect(
+      causes(
+        "Recognizing that lighting the harbour requires close cooperation among keepers of lanterns, particularly those abroad,\nReaffirming the need to repair the lamps on every quay,",
+        "Reaffirming the need for close cooperation among keepers of lanterns, to repair the lamps on every quay,",
+      )[0],
+    ).toEqual(["Recognizing that lighting", "Reaffirming the need", "real unclear"]);
+  });
   test("the part of a paragraph that stayed, whatever other clause has its verb", () => {
     expect(
       causes(
