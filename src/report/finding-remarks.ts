@@ -2,15 +2,19 @@ import type { Change } from "../model/comparison.ts";
 import type { Finding } from "../model/finding.ts";
 import { movedRemarks } from "./moved-words.ts";
 
-/** Words short enough to be quoted after the sentence that rests on them, in UTF-16 units. */
+/** Letters that are quoted after a sentence that rests on them, in UTF-16 units. */
 const QUOTED = 120;
 
-/** The finding's sentence, with the words it rests on where it names none and they are short: "A text is no longer cited (“…”)." */
+/** The finding's sentence, with the words it rests on, the long ones cut, where it names none: "A text is no longer cited (“…”)." */
 function told({ text, ...finding }: Finding): string {
-  const quotes = [finding.old, finding.new]
-    .flatMap((quote) => (quote === null ? [] : [`“${quote.words.replace(/\s+/g, " ")}”`]))
-    .join(" → ");
-  return isBare(text) && quotes.length <= QUOTED ? `${text.replace(/\.$/, "")} (${quotes}).` : text;
+  if (!isBare(text)) return text;
+  const quotes = [finding.old, finding.new].flatMap((quote) => (quote === null ? [] : [quote.words.replace(/\s+/g, " ")]));
+  const room = QUOTED / quotes.length;
+  return `${text.replace(/\.$/, "")} (${quotes.map((words) => `“${cut(words, room)}”`).join(" → ")}).`;
+}
+
+function cut(words: string, longest: number): string {
+  return words.length <= longest ? words : `${words.slice(0, longest).replace(/[\s,;:]+\S*$/, "")} …`;
 }
 
 /** Whether a sentence quotes nothing. */

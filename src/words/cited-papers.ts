@@ -49,7 +49,9 @@ const OWN_REPORT = new RegExp(
 // A joint statement on the impact of …
 const JOINT_PAPER = /\b(?:joint|high-level|ministerial|political) (?:statement|declaration|communiqué) on (?:\S+ ){0,5}\p{L}+/gu;
 // General recommendation No. 39 (2022) on the rights of …
-const NUMBERED = /\b(general (?:recommendation|comment)|opinion|protocol|decision) No\. (\d{1,4})\b(?: \((?:19|20)\d\d\))?/giu;
+const NUMBERED = /\b(general (?:recommendation|comment)|opinion|protocol|decision) No\. (\d{1,4})\b(?: \(((?:19|20)\d\d)\))?/giu;
+// No. 39 (2022) on the rights of …: a point under the words "its general comments:"
+const POINT = /^No\. (\d{1,4}) \(((?:19|20)\d\d)\)/gm;
 const UNTITLED = /\bpublication entitled (?=\p{Lu})/gu;
 
 /** Papers written in small letters, told by their author, their title, or their subject where several speak together. */
@@ -93,10 +95,20 @@ function own(text: string): Citation[] {
 
 function numbered(text: string): Citation[] {
   if (!text.includes("No. ")) return [];
-  return [...text.matchAll(NUMBERED)].map((match) => {
+  const named = [...text.matchAll(NUMBERED)].map((match) => {
     const family = `report ${(match[1] ?? "").toLowerCase()}`;
-    return citation(text, "report", spanOf(match), family, `${family} ${match[2] ?? ""}`, [Number(match[2])]);
+    const name = match[3] === undefined ? `${family} ${match[2] ?? ""}` : numberKey(match[2], match[3]);
+    return citation(text, "report", spanOf(match), family, name, [Number(match[2])]);
   });
+  const points = [...text.matchAll(POINT)].map((match) =>
+    citation(text, "report", spanOf(match), "report point", numberKey(match[1], match[2]), [Number(match[1])]),
+  );
+  return [...named, ...points];
+}
+
+/** A number with its year is enough to know a paper by: what it is may stand above the point that has them. */
+function numberKey(number: string | undefined, year: string | undefined): string {
+  return `report No. ${number ?? ""} (${year ?? ""})`;
 }
 
 /** "The publication entitled Lanterns for All": told by its title, however that is set. */

@@ -29,8 +29,12 @@ export const citations: Finder = (context) => {
   const kept = young.filter(isOld);
   const beside: Beside = (one, other) =>
     kept.some((each) => inOneList(each, other) && old.some((before) => isSameCitation(before, each) && inOneList(before, one)));
-  return pairs([...gone], [...come], stretches, beside).flatMap((pair) => finding(pair, context, kept));
+  return pairs(inOrder(gone), inOrder(come), stretches, beside).flatMap((pair) => finding(pair, context, kept));
 };
+
+function inOrder(list: ReadonlySet<Citation>): Citation[] {
+  return [...list].toSorted((a, b) => a.start - b.start);
+}
 
 /** Kinds that are news with a whole paragraph; its dates and sessions are details of it. */
 const LASTING = new Set<Citation["kind"]>(["resolution", "document", "report", "instrument", "meeting"]);
@@ -60,10 +64,15 @@ function lists(found: readonly Citation[]): Citation[][] {
 function datesApart(old: readonly Citation[], young: readonly Citation[], stretches: readonly Stretch[]): Pair {
   const [before, after] = [datesBy(stretches, "old", old), datesBy(stretches, "new", young)];
   const apart = stretches.flatMap((_, index) => {
-    const [one, ...more] = before.get(index) ?? [];
-    const [other, ...others] = after.get(index) ?? [];
-    if (one === undefined || other === undefined || more.length + others.length > 0) return [];
-    return one.name === other.name || one.family !== other.family ? [] : [{ one, other }];
+    const [gone, come] = [before.get(index) ?? [], after.get(index) ?? []];
+    if (gone.length !== come.length) return [];
+    const both = gone.flatMap((one, k) => {
+      const other = come[k];
+      return other === undefined || one.name === other.name || one.family !== other.family ? [] : [{ one, other }];
+    });
+    // "2001 …, in 2000" that became "2002 …, in 2001": each moved on, in its order.
+    const isRolled = both.length === gone.length && both.every(({ one, other }) => isLater(one, other));
+    return gone.length === 1 || isRolled ? both : [];
   });
   return { old: apart.map(({ one }) => one), new: apart.map(({ other }) => other) };
 }
@@ -179,6 +188,7 @@ const PAPERS =
 
 /** "Session" for a session, but "anniversary" for an anniversary; what a paper calls itself. */
 function nounOf(one: Citation | undefined): string {
+  if (one?.family === "report point") return NOUNS.instrument;
   if (one?.kind === "report") return (PAPERS.exec(one.words)?.[0].toLowerCase() ?? NOUNS.report).replace(/ies$/, "y");
   if (one?.kind === "resolution") return one.family.endsWith("decision") ? "decision" : NOUNS.resolution;
   if (one?.kind === "session") return one.family.split(" ").at(-1) ?? NOUNS.session;

@@ -69,8 +69,20 @@ describe("citations", () => {
       "Recalls the list adopted during its sixth session, and looks forward to the good work of the seventh session;",
       ["citation rolled: fifth session > sixth session", "citation rolled: sixth session > seventh session"],
     ],
+    [
+      "Notes that, according to the survey of 2023: the cost of lamps, in 2022 between 690 and 783 lamps were lost;",
+      "Notes that, according to the survey of 2024: the price of oil, in 2023 between 713 and 757 lamps were lost;",
+      ["citation rolled: 2023 > 2024", "citation rolled: 2022 > 2023"],
+    ],
     ["Working for lanterns for all,", "Working for the 2030 Agenda and lanterns for all,", ["citation real: - > 2030 Agenda"]],
   ])("%s", (from, to, expected) => expect(found(citations, from, to)).toEqual(expected));
+
+  test("a paper is known by its number and year under the words that say what it is", () => {
+    const from = "Recalls its general comment No. 12 (1999) on the lighting of harbours;";
+    expect(found(citations, from, "Recalls its general comments:\nNo. 12 (1999) on the lighting of harbours;")).toEqual([]);
+    expect(found(citations, from, "No. 12 (1999) on the lighting of harbours;")).toEqual([]);
+    expect(found(citations, from, "No. 15 (2002) on the lighting of harbours;")).toHaveLength(2);
+  });
 
   test.each([
     ["Recalling the Harbour Declaration on Lanterns,", "Recalling also the Harbour Declaration on Lanterns,"],
