@@ -30,6 +30,7 @@ export function compare(from: Resolution, to: Resolution, alignment: Alignment):
     above: { old: neighboursAbove(from), new: neighboursAbove(to) },
     citedOld: citedIn(from),
     citedNew: citedIn(to),
+    likestOld: likestOld(alignment),
     language: to.masthead.language,
   };
   const changes: Change[] = [
@@ -71,7 +72,21 @@ interface Texts {
   readonly above: ChangeContext["above"];
   readonly citedOld: ChangeContext["isCitedElsewhere"];
   readonly citedNew: ChangeContext["isCitedElsewhere"];
+  /** For paragraphs of the new text without a counterpart the removed one that is most like each, of those most like it. */
+  readonly likestOld: ReadonlyMap<string, string>;
   readonly language: string;
+}
+
+function likestOld({ removed, added }: Alignment): ReadonlyMap<string, string> {
+  const isAdded = new Set(added.map(({ id }) => id));
+  const near = removed.flatMap(({ id, nearest }) => (nearest !== null && isAdded.has(nearest.id) ? [{ id, nearest }] : []));
+  // The last entry of a map wins, and of equal scores the first paragraph is to.
+  return new Map(
+    near
+      .toReversed()
+      .toSorted((a, b) => a.nearest.score - b.nearest.score)
+      .map(({ id, nearest }) => [nearest.id, id]),
+  );
 }
 
 function compareRemoved({ id, nearest }: Single, texts: Texts): Change {
@@ -84,6 +99,7 @@ function compareRemoved({ id, nearest }: Single, texts: Texts): Change {
     edits: paragraph.text === "" ? [] : [{ op: "delete", text: paragraph.text }],
     above: texts.above,
     isCitedElsewhere: texts.citedNew,
+    likest: nearest !== null && texts.likestOld.get(nearest.id) === id ? required("new", nearest.id, texts.heirs) : null,
     language: texts.language,
   });
   return { kind: "removed", status: "removed", from: [id], nearest, findings };
@@ -91,6 +107,7 @@ function compareRemoved({ id, nearest }: Single, texts: Texts): Change {
 
 function compareAdded({ id, nearest }: Single, texts: Texts): Change {
   const paragraph = required("new", id, texts.heirs);
+  const likest = texts.likestOld.get(id);
   const findings = findingsOf({
     from: [],
     to: [paragraph],
@@ -99,6 +116,7 @@ function compareAdded({ id, nearest }: Single, texts: Texts): Change {
     edits: paragraph.text === "" ? [] : [{ op: "insert", text: paragraph.text }],
     above: texts.above,
     isCitedElsewhere: texts.citedOld,
+    likest: likest === undefined ? null : required("old", likest, texts.old),
     language: texts.language,
   });
   return { kind: "added", status: "added", to: [id], nearest, findings };
@@ -128,7 +146,9 @@ function compareLink(link: Link, texts: Texts): LinkedChange {
     next: link.next,
     edits,
     findings:
-      status === "unchanged" ? [] : findingsOf({ from, to, oldText, newText, edits, above, isCitedElsewhere: () => false, language }),
+      status === "unchanged"
+        ? []
+        : findingsOf({ from, to, oldText, newText, edits, above, isCitedElsewhere: () => false, likest: null, language }),
   };
 }
 

@@ -1,0 +1,77 @@
+import type { Finding, Quote } from "../../model/finding.ts";
+import { type Clause, clausesOf } from "./clauses.ts";
+import type { Finder } from "./context.ts";
+import { type Hit, hitsIn, wordsWithPlaces } from "./qualifier-hits.ts";
+import { overlapping, type Side } from "./stretches.ts";
+
+/**
+ * The opening verb of a paragraph that went, where the paragraph of the other text most like it is new itself: not enough is shared to say
+ * that the one became the other, but a reader will want to hold them against each other. English.
+ */
+export const unlinkedVerb: Finder = (context) => {
+  if (context.language !== "en" || context.from.length === 0 || context.to.length > 0 || context.likest === null) return [];
+  const [gone] = clausesOf(context.from);
+  const [near] = clausesOf([context.likest]);
+  if (gone === undefined || near === undefined) return [];
+  const said = shown(gone, context.oldText);
+  const text = `“${said}” went with its paragraph; ${context.likest.id}, the new paragraph most like it, begins with “${shown(near, context.likest.text)}”.`;
+  return [{ type: "verb", old: withNext(context.oldText, gone), new: null, cause: "real", direction: "unclear", text, because: null }];
+};
+
+function shown({ span }: Clause, text: string): string {
+  return text.slice(span.start, span.end);
+}
+
+/** Words of what follows that tell a reader what is meant. */
+const NEXT = /^(?:\s+[^\s,;]+){0,6}/;
+
+function withNext(text: string, { span, body }: Clause): Quote {
+  const next = NEXT.exec(text.slice(body.start, body.end))?.[0].replace(/[.:]$/, "") ?? "";
+  return { words: text.slice(span.start, body.start + next.length), start: span.start, end: body.start + next.length };
+}
+
+/** Kinds that bind or free whoever is asked: news with a whole paragraph, since no word of it shows as changed. */
+const BINDING = new Set(["hedge", "condition", "limit"]);
+
+/**
+ * Hedges, conditions and limits of a new paragraph, "upon request", "within existing resources", and of one that went where there is a new
+ * one to hold it against; none that both have. Words before a noun ("relevant") are details of it, and no direction is claimed: nothing grew or shrank. English.
+ */
+export const unlinkedQualifiers: Finder = (context) => {
+  if (context.language !== "en" || (context.from.length > 0 && context.to.length > 0)) return [];
+  const side: Side = context.from.length > 0 ? "old" : "new";
+  if (side === "old" && context.likest === null) return [];
+  const text = side === "old" ? context.oldText : context.newText;
+  const spoken = clausesOf(side === "old" ? context.from : context.to).map(({ span }) => span);
+  const shared = new Set(context.likest === null ? [] : hitsOf(context.likest.text).map(({ phrase }) => phrase));
+  const first = new Map<string, Hit>();
+  for (const hit of hitsOf(text))
+    if (!shared.has(hit.phrase) && !first.has(hit.phrase) && overlapping(spoken, hit).length === 0) first.set(hit.phrase, hit);
+  return [...first.values()].map((hit) => finding(hit, text, side));
+};
+
+function hitsOf(text: string): Hit[] {
+  return hitsIn(text, wordsWithPlaces(text)).filter((hit) => hit.alone && BINDING.has(hit.kind.name));
+}
+
+/** What "subject to" leaves open. */
+const OPEN = / (?:to|of|that)$/;
+const OBJECT = /^(?:\s+[^\s,;.]+){0,6}/;
+
+function finding({ start, end: last, phrase, kind }: Hit, text: string, side: Side): Finding {
+  const end = last + (OPEN.test(phrase) ? (OBJECT.exec(text.slice(last))?.[0].length ?? 0) : 0);
+  const quote = { words: text.slice(start, end), start, end };
+  const told =
+    side === "new"
+      ? `The new paragraph holds the ${kind.name} “${quote.words}”.`
+      : `The ${kind.name} “${quote.words}” went with its paragraph.`;
+  return {
+    type: "qualifier",
+    old: side === "old" ? quote : null,
+    new: side === "new" ? quote : null,
+    cause: null,
+    direction: "unclear",
+    text: told,
+    because: null,
+  };
+}
