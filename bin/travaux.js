@@ -1,4 +1,5 @@
 #!/usr/bin/env node
-import { main, processIo } from "../dist/cli.js";
+import { main, prepareEngine, processIo } from "../dist/cli.js";
 
+prepareEngine();
 process.exitCode = await main(process.argv.slice(2), processIo());

@@ -1,2 +1,3 @@
+export { prepareEngine } from "./engine.ts";
 export { main } from "./main.ts";
 export { processIo } from "./process-io.ts";
