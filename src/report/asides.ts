@@ -10,7 +10,10 @@ export interface Aside {
   /** "Heading before OP5", "Note 9 → 12 (OP3 → OP4)". */
   readonly label: string;
   readonly happened: Status;
-  /** The words; one line unless the source had several. */
+  /** The words of either text, null where it has none. */
+  readonly old: string | null;
+  readonly young: string | null;
+  /** The same as one; one line unless the source had several. */
   readonly lines: readonly (readonly Piece[])[];
 }
 
@@ -31,6 +34,8 @@ function headingAside(change: HeadingChange, from: ReadonlyMap<string, Heading>,
   return {
     label: place === null ? "Heading" : `Heading before ${place}`,
     happened: change.status,
+    old: old?.text ?? null,
+    young: young?.text ?? null,
     lines: linesOfEdits(edgeEdits(old?.text ?? "", young?.text ?? "")),
   };
 }
@@ -41,6 +46,8 @@ function noteAside({ from, to, fromAt, toAt }: NoteChange): Aside {
   return {
     label: `Note ${mark}${place === null ? "" : ` (${place})`}`,
     happened: happenedTo(from, to),
+    old: from?.text ?? null,
+    young: to?.text ?? null,
     lines: linesOfEdits(edgeEdits(from?.text ?? "", to?.text ?? "")),
   };
 }

@@ -22,6 +22,9 @@ const writers: Readonly<Record<Format, () => Promise<ReportWriter>>> = {
   markdown: async () => markdown,
   json: async () => json,
   terminal: async () => terminal,
+  unified: async () => (await import("./unified.ts")).unified,
+  criticmarkup: async () => (await import("./criticmarkup.ts")).criticmarkup,
+  csv: async () => (await import("./csv.ts")).csv,
 };
 
 /** The way to write a report in the given form. */

@@ -6,6 +6,10 @@ export const formatEndings = {
   markdown: [".md", ".markdown"],
   json: [".json"],
   terminal: [".txt"],
+  unified: [".diff", ".patch"],
+  // A file that ends in .md gets the report to read.
+  criticmarkup: [],
+  csv: [".csv"],
 } as const satisfies Record<string, readonly `.${string}`[]>;
 /** One of them. */
 export type Format = keyof typeof formatEndings;

@@ -23,7 +23,12 @@ function picture(character: string): string {
  * @param text any string
  */
 export function visible(text: string): string {
-  return text.replace(ACTING, picture);
+  return withActing(text, picture);
+}
+
+/** Text with something else in place of every acting character. */
+export function withActing(text: string, instead: (character: string) => string): string {
+  return text.replace(ACTING, instead);
 }
 
 /** As `visible`, but line ends stay: in edits they stand between the paragraphs of a split or merge. */

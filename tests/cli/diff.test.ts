@@ -76,6 +76,9 @@ describe("--output", () => {
     ["report.md", /^# Change report/],
     ["report.json", /^\{/],
     ["REPORT.TXT", /^--- EXERCISE\/7/],
+    ["report.diff", /^--- EXERCISE\/7/m],
+    ["report.patch", /^--- EXERCISE\/7/m],
+    ["report.csv", /^change,old,new,[^\r]*\r\n/],
   ])("%s chooses the form by its ending", async (file, start) => {
     const cwd = folderOfTexts();
     expect(await run(["diff", "older.md", "newer.md", "--output", file], { cwd, terminal: 80 })).toEqual({ code: 1, out: "", err: "" });
@@ -90,7 +93,7 @@ describe("--output", () => {
     expect(await run(["diff", "older.md", "newer.md", "--output", "report.pdf"], { cwd })).toEqual({
       code: 2,
       out: "",
-      err: "travaux: report.pdf does not tell the format; expected an ending .md, .json or .txt, or name it: --format markdown|json|terminal.\n",
+      err: "travaux: report.pdf does not tell the format; expected an ending .md, .json, .txt, .diff or .csv, or name it: --format markdown|json|terminal|unified|criticmarkup|csv.\n",
     });
     expect((await run(["diff", "older.md", "newer.md", "--output", "report.log", "--format", "json"], { cwd })).code).toBe(1);
     expect(readFileSync(join(cwd, "report.log"), "utf8")).toMatch(/^\{/);
@@ -223,9 +226,9 @@ describe("a shorter report", () => {
     [["--summary", "--all"], "option '--summary' cannot be used with option '--all'"],
     [
       ["--summary", "--format", "json"],
-      "A report in json holds everything; --summary, --only and --section need --format markdown or terminal.",
+      "A report in json tells every change; --summary, --only and --section need --format markdown or terminal.",
     ],
-    [["--only", "added", "--output", "report.json"], "A report in json holds everything"],
+    [["--only", "added", "--output", "report.json"], "A report in json tells every change"],
   ])("%j is refused in words", async (words, message) => {
     const { code, out, err } = await diffOf(...words);
     expect([code, out]).toEqual([2, ""]);

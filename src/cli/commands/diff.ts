@@ -57,7 +57,7 @@ export const diff = async (from: string, to: string, options: DiffOptions, io: I
   const format = options.format ?? (output === null ? (io.stdout.isTTY ? "terminal" : "markdown") : formatOfFile(output, formatNames));
   const { all, summary, only, sections } = options;
   if (!narrowable.has(format) && (summary || only.length > 0 || sections.length > 0)) {
-    throw new Trouble(`A report in ${format} holds everything; --summary, --only and --section need --format markdown or terminal.`);
+    throw new Trouble(`A report in ${format} tells every change; --summary, --only and --section need --format markdown or terminal.`);
   }
   const operands = [readOperand(from, io.cwd), readOperand(to, io.cwd)] as const;
   if (output !== null)

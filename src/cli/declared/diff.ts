@@ -29,7 +29,7 @@ export const declareDiff: Declaration = (program, io, finish) => {
         .argument("<FROM>", "the earlier text: a file, a symbol of the corpus, or - for standard input")
         .argument("<TO>", "the later text, likewise")
         .addOption(reportFormatOption(formatNames))
-        .option("--output <FILE>", "write the report to a file; .md, .json or .txt chooses its form")
+        .option("--output <FILE>", "write the report to a file; its ending (.md, .json, .txt, .diff, .csv) chooses the form")
         .option("--all", "print the unchanged paragraphs too")
         .addOption(new Option("--summary", "one screen: the verdict, the counts, the most important lines").conflicts("all"))
         .addOption(
@@ -54,6 +54,7 @@ export const declareDiff: Declaration = (program, io, finish) => {
           "travaux diff 67/193 adopted.xml --summary --format terminal | mail -s 'What changed' minister@example.org",
           "travaux diff draft.md revised.md --only added,removed --section operative",
           "travaux diff draft.md revised.md --write-links pair.links",
+          "travaux diff draft.md revised.md --format criticmarkup > marked.md",
           "pdftotext -layout new.pdf - | travaux diff 67/193 - --format json",
         ),
     )
