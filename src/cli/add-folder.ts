@@ -6,6 +6,7 @@ import type { AddOptions } from "./commands/add.ts";
 import { exit } from "./exit.ts";
 import type { Io } from "./io.ts";
 import { showProgress } from "./progress.ts";
+import { fillStore } from "./store.ts";
 import { readingOf } from "./text.ts";
 import { isForUser } from "./trouble.ts";
 
@@ -89,6 +90,7 @@ export const addAllBelow = async (path: string, corpus: Corpus, options: AddOpti
       readFile: (file) => readFileBytes(file.path, file.shown, options.maxBytes),
       isForUser,
       done: progress.step,
+      entered: (texts) => fillStore(texts, options, io),
     });
   } finally {
     await progress.stop();

@@ -1,7 +1,6 @@
 import { align } from "../align/align.ts";
 import { compare } from "../compare/compare.ts";
 import type { Entry, HeldEntry } from "../corpus/corpus.ts";
-import { sha256Of } from "../corpus/hash.ts";
 import { lineageOf } from "../history/lineage.ts";
 import type { Comparison } from "../model/comparison.ts";
 import { isLanguage } from "../model/language.ts";
@@ -9,13 +8,12 @@ import type { Lineage } from "../model/lineage.ts";
 import type { LinkRule } from "../model/link-rule.ts";
 import type { Resolution } from "../model/resolution.ts";
 import { answered } from "../store/answers.ts";
-import type { Store } from "../store/database.ts";
 import { formatReference, parseSymbol, type Reference } from "../symbol/symbol.ts";
 import { corpusSeries } from "./found-series.ts";
 import type { Io } from "./io.ts";
 import { linkRules } from "./links.ts";
 import { type Operand, readOperand } from "./operand.ts";
-import { openStoreForAnswers } from "./store.ts";
+import { keptText, openStoreForAnswers } from "./store.ts";
 import { loadSource, readingKey, resolutionOf, type Source, type TextOptions } from "./text.ts";
 import { Trouble } from "./trouble.ts";
 
@@ -162,7 +160,7 @@ export const lineageOfSources = async (sources: readonly Source[], options: Text
   const store = await openStoreForAnswers(options, io);
   try {
     const versions: Resolution[] = [];
-    for (const source of sources) versions.push(await readVersion(source, store, options));
+    for (const source of sources) versions.push(await keptText(store, source, options));
     const rules = new Map<Resolution, readonly LinkRule[]>();
     for (const [index, to] of versions.entries()) {
       const from = versions[index - 1];
@@ -183,9 +181,6 @@ export const lineageOfSources = async (sources: readonly Source[], options: Text
     store?.close();
   }
 };
-
-const readVersion = (source: Source, store: Store | null, options: TextOptions): Promise<Resolution> =>
-  answered(store, ["text", ...readingKey(options), source.name, sha256Of(source.bytes)], () => resolutionOf(source, options));
 
 const stepOf = (step: Omit<Comparison, "from" | "to">, from: Resolution | undefined, to: Resolution | undefined): Comparison[] =>
   from === undefined || to === undefined ? [] : [{ from, to, ...step }];

@@ -1,10 +1,11 @@
+import type { Resolution } from "../model/resolution.ts";
 import type { ReadOptions } from "../read/read.ts";
 import { type Added, type Addition, addAll, type Policy } from "./add.ts";
 import { CorpusError } from "./corpus-error.ts";
 import type { HeldEntry } from "./entry.ts";
 import { hashOfFile, sha256Of } from "./hash.ts";
 import { type Corpus, textKey } from "./open.ts";
-import { type Said, takeText, Untakable } from "./take.ts";
+import { type Said, type Taken, takeText, Untakable } from "./take.ts";
 import { type FoundFile, inOrder, type Passed, walkFolder } from "./walk.ts";
 
 /** A file that was not taken: `reason` in a few words that many files can share, `message` in a sentence of its own. */
@@ -41,10 +42,12 @@ export interface FolderOptions {
   readonly isForUser: (error: unknown) => error is Error;
   /** Told after each file, how many there are. */
   readonly done: (total: number) => void;
+  /** Given what a batch was read as, by the hash of its bytes, once it is entered. */
+  readonly entered: (texts: ReadonlyMap<string, Resolution>) => Promise<void>;
 }
 
 type Outcome =
-  | { readonly kind: "new"; readonly file: FoundFile; readonly addition: Addition }
+  | ({ readonly kind: "new"; readonly file: FoundFile } & Taken)
   | { readonly kind: "here"; readonly file: FoundFile; readonly entry: HeldEntry }
   | { readonly kind: "refused"; readonly refusal: RefusedFile };
 
@@ -54,8 +57,8 @@ const ahead = 4;
  * is done is kept when a run is stopped. */
 const batchTexts = 50;
 const batchShare = 1 / 8;
-/** Bytes held at most before they are written. */
-const batchBytes = 64 * 1024 * 1024;
+/** Bytes held at most before they are written: what they are read as takes about five times as much. */
+const batchBytes = 16 * 1024 * 1024;
 
 const refusal = (file: FoundFile, error: unknown, isForUser: FolderOptions["isForUser"]): RefusedFile => {
   const { shown } = file;
@@ -91,8 +94,7 @@ async function* taken(files: readonly FoundFile[], corpus: Corpus, options: Fold
         continue;
       }
       const source = `added from ${file.shown}`;
-      const { addition } = await takeText(bytes, file.shown, source, { ...said, symbol: null }, options.reading);
-      yield { kind: "new", file, addition };
+      yield { kind: "new", file, ...(await takeText(bytes, file.shown, source, { ...said, symbol: null }, options.reading)) };
     } catch (error) {
       yield { kind: "refused", refusal: refusal(file, error, options.isForUser) };
     }
@@ -130,7 +132,7 @@ export const addFolder = async (corpus: Corpus, root: string, options: FolderOpt
     met.add(key);
     return policy;
   };
-  let batch: { readonly file: FoundFile; readonly addition: Addition }[] = [];
+  let batch: ({ readonly file: FoundFile } & Taken)[] = [];
   let bytes = 0;
   const flush = async (): Promise<void> => {
     const additions = batch.map(({ addition }) => addition);
@@ -142,8 +144,10 @@ export const addFolder = async (corpus: Corpus, root: string, options: FolderOpt
       if (outcome !== undefined && outcome.outcome !== "refused")
         added.push({ shown: file.shown, outcome: outcome.outcome, name: outcome.name });
     }
+    const texts = new Map(batch.map(({ resolution }) => [resolution.source.sha256, resolution]));
     batch = [];
     bytes = 0;
+    await options.entered(texts);
   };
   for await (const outcome of taken(files, corpus, options)) {
     if (outcome.kind === "refused") refused.push(outcome.refusal);

@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync } from "node:fs";
 import { extname, join } from "node:path";
+import { isStoreFile } from "./store-file.ts";
 import { reasonOf } from "./system-error.ts";
 
 /** A file below a folder that may hold a text. */
@@ -62,7 +63,7 @@ export const inOrder = <T extends { readonly shown: string }>(list: readonly T[]
   list.toSorted((a, b) => (a.shown < b.shown ? -1 : a.shown > b.shown ? 1 : 0));
 
 /**
- * The files below a folder. Hidden files and folders (`.git`) are left out, symbolic links are not followed, and only files with
+ * The files below a folder. Hidden files and folders (`.git`) and the store beside a corpus are left out, symbolic links are not followed, and only files with
  * the ending of a text are taken.
  *
  * @param root absolute path of the folder, which may itself be a symbolic link
@@ -81,7 +82,7 @@ export const walkFolder = (root: string): Walk => {
       closed.push({ shown: folder || ".", reason: reasonOf(error) });
       continue;
     }
-    for (const entry of entries.filter(({ name }) => !name.startsWith(".")).sort(byName)) {
+    for (const entry of entries.filter(({ name }) => !name.startsWith(".") && !isStoreFile(name)).sort(byName)) {
       const shown = join(folder, entry.name);
       const why = whyNot(entry);
       if (why !== null) passed.push({ shown, why });

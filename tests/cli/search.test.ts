@@ -1,7 +1,8 @@
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { searchJsonSchema } from "../../src/model/series-json.ts";
+import { openStore, textsIn } from "../../src/store/database.ts";
 import { run } from "./run.ts";
 import { folderOfTexts, older } from "./texts.ts";
 
@@ -33,6 +34,37 @@ describe("search", () => {
     writeFileSync(join(cwd, "later.md"), older.replace("EXERCISE/7", "EXERCISE/8"));
     await run(["add", "later.md", "--corpus", "own"], { cwd });
     expect((await found()).found.map(({ places }) => places.map(({ symbol }) => symbol))).toEqual([["EXERCISE/8", "EXERCISE/7"]]);
+  });
+
+  it("has its index filled as texts are added, from a file or a folder, as it would be filled anew", async () => {
+    const cwd = folderOfTexts();
+    const held = () => {
+      const store = openStore(join(cwd, "own", "travaux.db"));
+      const paragraphs = "select d.name, p.number, p.text, p.same from paragraph p join document d on d.id = p.document order by 1, 2";
+      const rows = [textsIn(store), store.prepare(paragraphs).all()];
+      store.close();
+      return rows;
+    };
+    await run(["add", "older.md", "--corpus", "own"], { cwd });
+    expect(held()[0]).toBe(3);
+    mkdirSync(join(cwd, "many"));
+    for (const number of [8, 9]) writeFileSync(join(cwd, "many", `${number}.md`), older.replace("EXERCISE/7", `EXERCISE/${number}`));
+    await run(["add", "many", "--corpus", "own"], { cwd });
+    const filled = held();
+    expect(filled[0]).toBe(5);
+    await run(["verify", "--corpus", "own", "--rebuild"], { cwd });
+    expect(held()).toEqual(filled);
+  });
+
+  it("takes texts in where the index cannot be filled, and says so", async () => {
+    const cwd = folderOfTexts();
+    await run(["add", "older.md", "--corpus", "own"], { cwd });
+    for (const ending of ["", "-wal", "-shm"]) rmSync(join(cwd, "own", `travaux.db${ending}`), { force: true });
+    mkdirSync(join(cwd, "own", "travaux.db"));
+    writeFileSync(join(cwd, "later.md"), older.replace("EXERCISE/7", "EXERCISE/8"));
+    const { code, out, err } = await run(["add", "later.md", "--corpus", "own"], { cwd });
+    expect([code, out]).toEqual([0, "EXERCISE/8 added to own\n"]);
+    expect(err).toMatch(/^travaux: note: the search index own\/travaux\.db was not filled \(.+\); the next search tries again\n$/);
   });
 
   it("has its index made anew by verify --rebuild, damaged or not", async () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, realpathSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach } from "vitest";
@@ -15,3 +15,9 @@ export const emptyFolder = (): string => {
   made.push(folder);
   return folder;
 };
+
+/** What a corpus folder holds, sorted, but for the search index, which is only a copy. */
+export const filesOf = (corpus: string): string[] =>
+  readdirSync(corpus)
+    .filter((name) => !/^travaux\.db(?:-wal|-shm)?$/.test(name))
+    .sort();

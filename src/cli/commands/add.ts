@@ -7,6 +7,7 @@ import { formatSymbol, parseSymbol, type UnSymbol } from "../../symbol/symbol.ts
 import { exit } from "../exit.ts";
 import type { Io } from "../io.ts";
 import { readFileOperand } from "../operand.ts";
+import { fillStore } from "../store.ts";
 import { loadSource, readingOf, type TextOptions } from "../text.ts";
 import { Trouble } from "../trouble.ts";
 
@@ -46,6 +47,7 @@ const addOne = async (file: string, corpus: Corpus, options: AddOptions, io: Io)
   const { addition, resolution } = await takeText(bytes, name, `added from ${name}`, said, readingOf(options));
   const added = await addToCorpus(corpus, addition, options.other ?? "refuse");
   const { outcome, name: filed } = added;
+  await fillStore(new Map([[resolution.source.sha256, resolution]]), options, io);
   await io.stdout.write(
     options.format === "json"
       ? `${JSON.stringify({ added: [{ file: name, outcome, name: filed }], refused: [], passed: [] }, null, 2)}\n`

@@ -8,6 +8,7 @@ import { exit } from "../exit.ts";
 import type { Io } from "../io.ts";
 import { readReferences } from "../operand.ts";
 import { type Progress, showProgress } from "../progress.ts";
+import { fillStore } from "../store.ts";
 import { readingOf, type TextOptions } from "../text.ts";
 import { isForUser } from "../trouble.ts";
 import { outcomeLine } from "./add.ts";
@@ -65,6 +66,7 @@ export const fetch = async (words: readonly string[], options: FetchOptions, io:
   } finally {
     await progress.stop();
   }
+  if (lines.length > 0) await fillStore(new Map(), options, io);
   if (lines.length > 0) await io.stdout.write(lines.join(""));
   for (const trouble of troubles) await io.stderr.write(`travaux: ${visible(trouble)}\n`);
   return troubles.length > 0 ? exit.trouble : exit.nothing;

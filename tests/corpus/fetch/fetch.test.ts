@@ -4,7 +4,7 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, it, test } from "vitest";
 import { type Outcome, run } from "../../cli/run.ts";
 import { wordFile } from "../../support/word-file.ts";
-import { emptyFolder } from "../folder.ts";
+import { emptyFolder, filesOf } from "../folder.ts";
 import { file, formOf, type Handler, hostOf, page, resolutionFile, withSite } from "./server.ts";
 
 const site = withSite();
@@ -32,7 +32,7 @@ describe("fetch", () => {
     const send = file(resolutionFile());
     expect(await fetch(send, ["77/9999"], cwd)).toEqual({ code: 0, out: "A/RES/77/9999 added to texts, from docx\n", err: "" });
     expect(site.asked).toEqual([address("docx")]);
-    expect(readdirSync(join(cwd, "texts")).sort()).toEqual(["A_RES_77_9999.docx", "travaux.json"]);
+    expect(filesOf(join(cwd, "texts"))).toEqual(["A_RES_77_9999.docx", "travaux.json"]);
     const [document] = JSON.parse(readFileSync(join(cwd, "texts", "travaux.json"), "utf8")).documents;
     expect(document).toMatchObject({
       symbol: "A/RES/77/9999",
