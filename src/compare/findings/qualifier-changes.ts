@@ -47,7 +47,7 @@ export function changedIn(unit: Unit, own: SideText, other: SideText): Hit[] {
     const [part, length] = [unit.parts[index], lengths[index] ?? 0];
     if (part === undefined || overlapping(own.speaking, hit).length > 0) return false;
     if (length > (hit.alone ? LONGEST_CLAUSE : LONGEST) && !WHOLE.has(hit.phrase)) return false;
-    if (turned(hit, other, unit) || moved(hit, own, other) || respelled(hit, own, other)) return false;
+    if (turned(hit, other, unit) || moved(hit, own, other) || respelled(hit, own, other) || spread(hit, own, other, unit)) return false;
     if (!hit.alone) return qualifiesKept(hit, part[own.side], own, other, unit);
     return cameAlone(hit, part, own);
   });
@@ -126,6 +126,30 @@ function moved(hit: Hit, own: SideText, other: SideText): boolean {
   return (!JOINTS.has(next) && asOften(`${hit.phrase} ${next}`)) || (!JOINTS.has(before) && asOften(`${before} ${hit.phrase}`));
 }
 
+/** Words of a list between its first item, which has the qualifier, and the one that had it too. */
+const LIST_REACH = 6;
+
+/** "Illicit cultivation and illicit manufacture" that became "illicit cultivation, manufacture": the first one stands for the list. */
+function spread(hit: Hit, own: SideText, other: SideText, unit: Unit): boolean {
+  if (hit.alone || hit.phrase in MODALS || own.words[hit.words.start - 1] === undefined) return false;
+  const { start } = unit[other.side];
+  const before = other.words.findLastIndex((word) => word.end <= start);
+  for (let at = before; at > before - LIST_REACH; at--) {
+    const word = other.words[at];
+    if (word === undefined || /[;.:\n]/.test(other.text.slice(word.end, start))) return false;
+    if (word.norm === hit.phrase)
+      return (
+        LIST.test(other.text.slice(word.end, start + LIST_JOINT)) &&
+        LIST.test(own.text.slice(Math.max(0, hit.start - LIST_JOINT), hit.start))
+      );
+  }
+  return false;
+}
+
+/** What joins the items of a list, within so many letters. */
+const LIST = /,|\band\b|\bor\b/;
+const LIST_JOINT = 8;
+
 /** "High-quality" and "high quality": the hyphen came or went, not the qualifier. */
 function respelled(hit: Hit, own: SideText, other: SideText): boolean {
   if (!hit.phrase.includes("-")) return false;
@@ -144,13 +168,25 @@ function qualifiesKept(hit: Hit, part: Span, own: SideText, other: SideText, uni
   const place = unit[other.side];
   if (isModal && noun.norm === "be" && overlaps(part, noun)) return /^\s*(?:is|are)\s*$/.test(other.text.slice(place.start, place.end));
   if (isFunctionWord(noun.norm) && !isModal && hit.kind.name !== "widening") return false;
-  if (own.changed[at] === false) return true;
+  if (own.changed[at] === false) return isModal || !isStray(hit, at, part, own);
   // "Evidence-based drug use" before "prevention": the last word of a name is what it names.
   const head = headOf(at, own);
   if (isFunctionWord(noun.norm)) return false;
   if (own.changed[head] === false) return true;
   const same = other.changedByStem.get(stemOf(noun.norm)) ?? [];
   return same.slice(0, MOST_ALIKE).some((k) => answers(k, head, own, other, place));
+}
+
+/** Words of weight that a passage has besides its qualifiers, so that a lone word that stayed behind it says nothing of them. */
+const REWRITTEN = 2;
+
+/** "[-had no access to safe-]{+were without+} food[- all year-]": one word that stayed in a passage written anew. */
+function isStray(hit: Hit, noun: number, part: Span, own: SideText): boolean {
+  if (own.changed[noun + 1] !== true) return false;
+  const rest = overlapping(own.words, part).filter(
+    (word) => word.start < hit.start && !isFunctionWord(word.norm) && overlapping(own.hits, word).length === 0,
+  );
+  return rest.length >= REWRITTEN;
 }
 
 /** Words of one stem that are looked at; a noun that the edits touch more often tells nothing. */

@@ -38,14 +38,24 @@ function findingsIn(units: readonly Unit[], old: SideText, young: SideText): Fin
   const paired = new Set(pairs.values());
   return units.flatMap((unit, index) => {
     const tie = tieFinding(unit, old, young);
-    const here = all[index]?.come.map((each) => {
+    const here = all[index]?.come.flatMap((each) => {
       const other = pairs.get(each);
-      return other === undefined ? cameOrWent(each.run, young, old, unit) : exchanged(other.run, each.run, old, young);
+      if (other !== undefined) return [exchanged(other.run, each.run, old, young)];
+      return isLawStill(each.run, old) ? [] : [cameOrWent(each.run, young, old, unit)];
     });
-    const lost = all[index]?.gone.filter((each) => !paired.has(each)).map(({ run }) => cameOrWent(run, old, young, unit));
+    const lost = all[index]?.gone
+      .filter((each) => !paired.has(each) && !isLawStill(each.run, young))
+      .map(({ run }) => cameOrWent(run, old, young, unit));
     const hidden = (buried.get(unit) ?? []).map((each) => exchanged(each.before.run, each.after.run, old, young));
     return [...(tie === null ? [] : [tie]), ...(here ?? []), ...hidden, ...(lost ?? [])];
   });
+}
+
+const LAW = /\b(?:legislation|laws?)$/;
+
+/** Whether a tie to the law of the land stands on the other side under another name: one of two that grew together into one is not lost. */
+function isLawStill(run: readonly Hit[], other: SideText): boolean {
+  return run.every(({ phrase, alone }) => alone && LAW.test(phrase)) && other.hits.some(({ phrase, alone }) => alone && LAW.test(phrase));
 }
 
 interface Exchange {
