@@ -34,13 +34,13 @@ export const QUALIFIERS: readonly QualifierKind[] = [
       as necessary; where necessary; if necessary; when necessary; as needed; where needed; if needed; where possible; when possible; if possible
       as far as possible; to the extent possible; to the greatest extent possible; to the extent feasible; where feasible; as feasible
       wherever possible; whenever possible; insofar as possible; in so far as possible; where available; as available; if requested; as deemed appropriate
-      in cases of an appropriate nature; in appropriate cases; in some cases; in certain cases`),
+      in cases of an appropriate nature; in appropriate cases`),
   },
   {
     name: "condition",
     added: "weaker",
-    reason: "it makes what is asked depend on something else",
-    reasonDropped: "what is asked no longer depends on it",
+    reason: "it makes what is said depend on something else",
+    reasonDropped: "what is said no longer depends on it",
     phrases:
       list(`upon request; upon their request; on request; at their request; upon the request; at the request; subject to; on mutually agreed terms
       on a voluntary basis; voluntary; voluntarily; provided that; without prejudice to
@@ -116,7 +116,7 @@ export const QUALIFIERS: readonly QualifierKind[] = [
     reason: null,
     reasonDropped: null,
     phrases: [
-      ...list("inter alia; in particular; among others; among other things"),
+      ...list("inter alia; in particular; among others; among other things; in some cases; in certain cases"),
       ...words(`only solely exclusively mainly primarily illicit illicitly illegal illegally legitimate lawful transnational
         medical non-medical non-scientific nonmedical appropriate appropriately necessary
         genuine persistent evolving competent`),

@@ -86,6 +86,8 @@ function phraseAt(text: string, list: readonly Word[], at: number): Hit | null {
   const first = list[at];
   // A capital is part of a name, or of an opening phrase.
   if (first === undefined || /^\p{Lu}/u.test(first.printed)) return null;
+  // "Opportunities for all": those meant are named by the word itself.
+  if (entry.kind.name === "widening" && /^[^\p{L}\p{N}\s]/u.test(text.slice(first.end, first.end + 1))) return null;
   return hit(list, at, at + entry.words.length, entry.kind, standsAlone(text, list, at + entry.words.length, entry));
 }
 

@@ -3,7 +3,7 @@ import type { Span } from "../../model/source.ts";
 import { DESCRIBING, MODALS, OWED, TIES, TIES_REASON } from "../../words/qualifiers.ts";
 import { opens, type Unit } from "./qualifier-changes.ts";
 import type { Hit } from "./qualifier-hits.ts";
-import { placeOfNoun, type SideText } from "./qualifier-side.ts";
+import { headOf, placeOfNoun, type SideText } from "./qualifier-side.ts";
 import { overlapping, type Stretch, touching } from "./stretches.ts";
 
 /** A run that one side alone has, and what stands on the other in its place. */
@@ -58,9 +58,15 @@ function directionOf(run: readonly Hit[], own: SideText): Direction {
   return (own.side === "new") === (only === "stronger") ? "stronger" : "weaker";
 }
 
-/** "Full recovery": the whole of what nobody owes is only described. */
+/**
+ * Whether it only describes what stands after it: the whole of what nobody owes ("full recovery"), what a thing is called ("voluntary
+ * fund"), or a thing that was written anew with it.
+ */
 function isDescribed(hit: Hit, own: SideText): boolean {
-  return DESCRIBING.has(hit.phrase) && !OWED.has(own.words[placeOfNoun(hit, own)]?.norm ?? "");
+  if (hit.alone) return false;
+  const noun = placeOfNoun(hit, own);
+  if (hit.phrase === "voluntary" || (own.changed[noun] === true && own.changed[headOf(noun, own)] === true)) return true;
+  return DESCRIBING.has(hit.phrase) && !OWED.has(own.words[noun]?.norm ?? "");
 }
 
 /** A tie to a text that gave way to a firmer or a looser one; null where none did. */

@@ -18,6 +18,8 @@ describe("added, dropped or exchanged", () => {
     ["Urges all {+relevant +}delegations to report;", ["delegations to", "relevant delegations to", "weaker"]],
     ["Noting that the exercise [-should-]{+shall+} be repeated,", ["should be repeated", "shall be repeated", "stronger"]],
     ["Noting that delegations [-can -]play a role in the exercise,", ["can play a", "play a", "stronger"]],
+    ["Welcoming the {+voluntary +}framework of the exercise,", ["framework of", "voluntary framework of", "unclear"]],
+    ["Recognizing the inclusion of [-harbours-]{+all Harbours+} in the exercise,", ["in the", "all Harbours in", "unclear"]],
     ["Noting the {+serious +}cost of the exercise,", ["cost of", "serious cost of", "stronger"]],
     [
       "Noting the rules of the exercise, [-in line with-]{+taking into account+} the Exercise Rules,",
@@ -110,6 +112,7 @@ describe("nothing to point at", () => {
     "Noting the [-collective will to act-]{+plan+} for the exercise,",
     "Urges States to give [-high-quality-]{+high quality+} care;",
     "Urges States to give [-people centred-]{+people-centred+} care;",
+    "Recalling the plan{+, with a vision of “lanterns for all”,+} of the exercise,",
     "Noting the list prepared[- as part of the preparation-] for the exercise,",
   ])("%s", (marked) => expect(told(marked)).toEqual([]));
   test("other languages have other words", () => {
