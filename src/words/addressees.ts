@@ -31,7 +31,7 @@ const LIMITS = new Set(list("all relevant pertinent appropriate concerned other 
 
 // Some nouns name a group only with the word before them.
 const NEEDS_MODIFIER = new Set(
-  list("users personnel mechanisms banks industries bodies entities institutions workers officials defenders leaders offices"),
+  list("users personnel mechanisms banks industries bodies entities institutions workers officials defenders leaders offices peoples"),
 );
 const FIXED = [
   "civil society organizations",

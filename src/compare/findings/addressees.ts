@@ -65,7 +65,8 @@ function missing(
   const isNamed = namedIn(otherText);
   const lengths = placeLengths(touched, text);
   const rest = touched.filter(({ actor, place }) => {
-    if (theirKeys.has(actor.key) || isNamed(actor) || theirKeys.has(shortKey(actor))) return false;
+    if (theirKeys.has(actor.key) || isNamed(actor) || theirKeys.has(shortKey(actor)) || isUnderOneWord(actor, theirKeys, otherText))
+      return false;
     const { words, theirs } = lengths.get(place) ?? { words: 0, theirs: 0 };
     if (words <= LONGEST_WORDS) return true;
     return theirs / words >= MOST || SINGLED_OUT.test(text.slice(Math.max(place.start, actor.start - 24), actor.start));
@@ -79,9 +80,15 @@ function missing(
   return all.filter((actor) => first.get(actor.key) === actor);
 }
 
-/** "Special Rapporteur of the Lantern Council": the Special Rapporteur, where the other side leaves out whose. */
+/** "Special Rapporteur of the Lantern Council", "Lantern Fund for Harbours": the other side may leave out whose, or what for. */
 function shortKey({ kind, key }: Actor): string {
-  return kind === "body" ? key.replace(/(?<= \S{1,40}) of .*$/, "") : key;
+  return kind === "body" ? key.replace(/(?<= \S{1,40}) (?:of|for) .*$/, "") : key;
+}
+
+/** Whether one group of a list ("harbour women and harbour children") stands under a word that another has for all ("harbour women and children"). */
+function isUnderOneWord({ kind, key }: Actor, theirKeys: ReadonlySet<string>, otherText: string): boolean {
+  const cut = key.lastIndexOf(" ");
+  return kind === "group" && cut > 0 && theirKeys.has(key.slice(cut + 1)) && otherText.toLowerCase().includes(key.slice(0, cut));
 }
 
 /** An actor with the stretch of its side that touches it. */

@@ -20,7 +20,7 @@ export interface Surroundings {
  * @param around of the words that are there: of the new side, or of the old one where nothing is new
  */
 export function toldContent(old: Quote | null, young: Quote | null, around: Surroundings, type: "mandate" | "content"): string {
-  const task = type === "mandate" ? " in what is asked for" : "";
+  const task = type === "mandate" ? " in a task" : "";
   const [before, after] = [old?.words ?? "", young?.words ?? ""];
   if (old !== null && young !== null) {
     const short = before.length <= QUOTED && after.length <= QUOTED;

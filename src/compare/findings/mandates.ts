@@ -74,7 +74,7 @@ function isWholly(
 
 function askedOf({ who, when }: PlacedMandate, lead: string): string {
   const whose = who === null ? "a task the body takes on itself" : `a request to ${who.length > 80 ? "those named" : who}`;
-  return `${lead}: ${whose}${when === null ? "" : `, due ${when}`}`;
+  return `${lead}: ${whose}${when === null ? "" : `, due ${/(?:session|meeting|cycle)$/i.test(when) ? `at the ${when}` : when}`}`;
 }
 
 function taskQuote(text: string, mandate: PlacedMandate): Finding["old"] {
@@ -101,11 +101,19 @@ function deadlines(context: ChangeContext): Finding[] {
     return deadline(context, before ?? null, one);
   });
   return [...found, ...free.map((one) => deadline(context, one, null))].filter(
-    (one, index, all) => !all.slice(0, index).some((other) => isWithin(one.old, other.old) && isWithin(one.new, other.new)),
+    (one, index, all) =>
+      !all.some((other, k) => {
+        const longer = lengthOf(other) - lengthOf(one);
+        return isWithin(one.old, other.old) && isWithin(one.new, other.new) && (longer > 0 || (longer === 0 && k < index));
+      }),
   );
 }
 
-/** The ends of one range are told together. */
+function lengthOf({ old, new: young }: Finding): number {
+  return (old?.words.length ?? 0) + (young?.words.length ?? 0);
+}
+
+/** The ends of one range are told together, by the quotation that has both. */
 function isWithin(one: Finding["old"], other: Finding["old"]): boolean {
   if (one === null) return true;
   return other !== null && one.start < other.end && other.start < one.end;

@@ -114,8 +114,24 @@ describe("citations in a paragraph that came or went whole", () => {
   });
 });
 
+test("both ends of a time are told together in a paragraph that came whole", () => {
+  const text = "Welcomes the new plan for lanterns, to be held from 2024 to 2028 in every harbour;";
+  expect(shown(mandates, alone(text, "new"))).toEqual(["deadline real: - > to be held from 2024 to 2028"]);
+});
+
 describe("addressees", () => {
   test.each([
+    [
+      "Recalling the needs of harbour women, harbour children and harbour families,",
+      "Recalling the needs of harbour women, children and families,",
+      [],
+    ],
+    [
+      "Notes the anniversary of the Wick Trust Fund for Harbours, and acknowledges its worth in lighting quays;",
+      "Notes the worth of the Wick Trust Fund in lighting quays;",
+      [],
+    ],
+    ["Recalling the health of the Territory and its peoples,", "Recalling the health of the Territory and its people,", []],
     [
       "Invites organizations to support lanterns,",
       "Invites organizations, as well as civil society and academia, to support lanterns,",
