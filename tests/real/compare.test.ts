@@ -8,6 +8,7 @@ import type { LinkedChange } from "../../src/model/comparison.ts";
 import type { Resolution } from "../../src/model/resolution.ts";
 import { parse } from "../../src/parse/parse.ts";
 import { readTextDocument } from "../../src/read/read.ts";
+import { expectBothTexts } from "../support/critic.ts";
 import { texts } from "./texts.ts";
 
 const folder = join(texts, "ga");
@@ -40,7 +41,8 @@ describe.skipIf(years.length === 0)("real resolutions (set TRAVAUX_TEXTS to a fo
   it.each(years)("rebuild from the comparison of %s", (_name, fromFile, toFile) => {
     const from = load(fromFile);
     const to = load(toFile);
-    const { changes, summary } = compare(from, to, align(from, to));
+    const comparison = compare(from, to, align(from, to));
+    const { changes, summary } = comparison;
     const linked = changes.filter((change) => change.kind === "linked");
     const textOf = (text: Resolution, ids: readonly string[]) =>
       ids.map((id) => text.paragraphs.find((paragraph) => paragraph.id === id)?.text).join("\n");
@@ -56,6 +58,7 @@ describe.skipIf(years.length === 0)("real resolutions (set TRAVAUX_TEXTS to a fo
     expect(changes.flatMap((change) => (change.kind === "removed" ? [] : change.to)).toSorted()).toEqual(
       to.paragraphs.map(({ id }) => id).toSorted(),
     );
+    expectBothTexts(comparison);
     expect(summary.similarity).toBeGreaterThan(0);
     expect(summary.similarity).toBeLessThanOrEqual(1);
   });

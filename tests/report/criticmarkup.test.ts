@@ -4,49 +4,14 @@ import { align } from "../../src/align/align.ts";
 import { compare } from "../../src/compare/compare.ts";
 import { wordEdits } from "../../src/compare/edits.ts";
 import type { Comparison } from "../../src/model/comparison.ts";
-import type { Paragraph, Resolution } from "../../src/model/resolution.ts";
+import type { Resolution } from "../../src/model/resolution.ts";
 import { criticmarkup } from "../../src/report/criticmarkup.ts";
 import { added, type ChangeSpec, comparison, linked, removed } from "../support/comparison.ts";
-import { accepted, blocksOfMarkdown, rejected } from "../support/critic.ts";
+import { accepted, expectBothTexts, rejected } from "../support/critic.ts";
 import { exercise } from "../support/exercise.ts";
 import { expectGolden } from "../support/golden.ts";
 import { anyLine } from "../support/strings.ts";
 import { shipped, textOf } from "../support/texts.ts";
-
-/** What stands in a text, block by block, put together without the reporter's help. */
-function blocksOf(text: Resolution): string[] {
-  const before = (id: string | null) =>
-    text.headings.filter((heading) => heading.before === id).map(({ level, text: words }) => `${"#".repeat(level)} ${words}`);
-  return [
-    ...(text.masthead.title === null ? [] : [`# ${text.masthead.title}`]),
-    ...(text.formula === null ? [] : [text.formula]),
-    ...text.paragraphs.flatMap((paragraph) => [...before(paragraph.id), withMarks(paragraph)]),
-    ...before(null),
-    ...text.footnotes.map(({ label, text: words }) => `[^${label}]: ${words}`),
-  ];
-}
-
-function withMarks({ number, text, marks }: Paragraph): string {
-  let words = text;
-  for (const { at, label } of marks.toSorted((a, b) => b.at - a.at)) words = `${words.slice(0, at)}[^${label}]${words.slice(at)}`;
-  if (number === null) return words;
-  return number.startsWith("(") ? `${number} ${words}` : `${number}. ${words}`;
-}
-
-/** What no file in UTF-8 and no character reference can hold stands as U+FFFD. */
-const holdable = (block: string): string => block.replace(/[\0\p{Cs}]/gu, "\uFFFD");
-
-/** Either text as a reader ends up with it, without the comment above. */
-const sides = (report: string) => {
-  const body = report.slice(report.indexOf("\n\n") + 2);
-  return { old: blocksOfMarkdown(rejected(body)), young: blocksOfMarkdown(accepted(body)) };
-};
-
-function expectBothTexts(whole: Comparison): void {
-  const { old, young } = sides(criticmarkup(whole));
-  expect(old).toEqual(blocksOf(whole.from).map(holdable));
-  expect(young).toEqual(blocksOf(whole.to).map(holdable));
-}
 
 const marks = ["{++", "++}", "{--", "--}", "{~~", "~>", "~~}", "{>>", "<<}", "{==", "==}", "\\", "{", "}", "-", "+", "~", ">", "1. "];
 const hostile = fc
