@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { defineConfig } from "rolldown";
+import { rawText } from "./rolldown.raw.ts";
 
 const { dependencies } = JSON.parse(readFileSync("package.json", "utf8"));
 
 /** What the build is made from, in one hash: answers kept from another build are worked out anew. */
 const sources = readdirSync("src", { recursive: true, encoding: "utf8" })
-  .filter((file) => file.endsWith(".ts"))
+  .filter((file) => /\.(?:ts|css|js)$/.test(file))
   .toSorted();
 const hash = createHash("sha256");
 for (const file of ["package-lock.json", ...sources.map((file) => `src/${file}`)]) hash.update(`${file}\0`).update(readFileSync(file));
@@ -16,6 +17,7 @@ for (const file of ["package-lock.json", ...sources.map((file) => `src/${file}`)
 export default defineConfig({
   input: { cli: "src/cli/index.ts", index: "src/index.ts" },
   platform: "node",
+  plugins: [rawText],
   transform: { define: { TRAVAUX_BUILD: JSON.stringify(hash.digest("hex").slice(0, 16)) } },
   external: [/^node:/, ...Object.keys(dependencies).map((name) => new RegExp(`^${name}(?:/|$)`))],
   output: { dir: "dist", cleanDir: true, format: "esm", entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },
