@@ -78,9 +78,12 @@ export const writeOutput = (file: string, content: string | Uint8Array, cwd: str
     if (isFile) writeWhole(path, content, mode);
     else writeFileSync(path, content);
   } catch (error) {
-    throw cannotWrite(file, error);
+    if (!isGone(error)) throw cannotWrite(file, error);
   }
 };
+
+/** A reader of a pipe that goes away early (`| head`) is no error. */
+const isGone = (error: unknown): boolean => codeOf(error) === "EPIPE";
 
 /**
  * Writes what comes in parts, and more than fits into memory: into a file beside the wanted one, which takes its place when it is whole.
@@ -96,7 +99,7 @@ export const writeParts = async (file: string, parts: AsyncIterable<string>, cwd
   try {
     for await (const part of parts) {
       await handle.appendFile(part).catch((error: unknown) => {
-        throw cannotWrite(file, error);
+        throw isGone(error) ? error : cannotWrite(file, error);
       });
     }
     await handle.close();
@@ -107,6 +110,7 @@ export const writeParts = async (file: string, parts: AsyncIterable<string>, cwd
     }
   } catch (error) {
     await handle.close().catch(() => undefined);
+    if (isGone(error)) return;
     if (written !== target) await rm(written, { force: true });
     throw error;
   }

@@ -6,45 +6,82 @@ import type { SeriesEvidence, SeriesLink, SeriesText } from "../model/series.ts"
  */
 const OVERLAP = 0.25;
 
+/** Of an earlier and a later text, 0 to 1. */
+type Overlap = (from: SeriesText, to: SeriesText) => number;
+
 /**
- * Finds which texts are versions of one item: those the manifest puts into one series; of the others, each with the last earlier text
- * of the same body and title; and where no text has its title, with the one it recalls and shares most words with.
+ * Finds which texts are versions of one item: those the manifest puts into one series; of the others, each with one of the same body
+ * and title from the last earlier session that has any; and where no text has its title, with the one it recalls and shares most words
+ * with.
  *
  * @param texts adopted texts in any order
- * @param overlap of the earlier and the later text, 0 to 1; asked only where titles differ
+ * @param overlap asked only where titles differ, or a session has several texts of one title
  * @returns a link for each text that has a predecessor, in the order of the texts; a text has one predecessor and one heir at most
  */
-export function seriesLinks(texts: readonly SeriesText[], overlap: (from: SeriesText, to: SeriesText) => number): SeriesLink[] {
+export function seriesLinks(texts: readonly SeriesText[], overlap: Overlap): SeriesLink[] {
   const ordered = texts.toSorted((a, b) => a.order - b.order || (a.name < b.name ? -1 : 1));
-  const byName = new Map(ordered.map((text) => [text.name, text]));
-  const last = new Map<string, SeriesText>();
-  const links: SeriesLink[] = [];
-  const taken = new Set<string>();
-  const link = (from: SeriesText, to: SeriesText, evidence: Omit<SeriesEvidence, "recalled">): void => {
-    taken.add(from.name);
-    links.push({ from: from.name, to: to.name, evidence: { ...evidence, recalled: to.recalls.includes(from.name) } });
-  };
-  const orphans: SeriesText[] = [];
-  for (const text of ordered) {
-    const key = keyOf(text);
-    const before = key === null ? undefined : last.get(key);
-    if (before !== undefined) link(before, text, { manifest: text.series !== null, sameTitle: sameTitle(before, text), overlap: null });
-    else orphans.push(text);
-    if (key !== null) last.set(key, text);
+  const place = new Map(ordered.map(({ name }, index) => [name, index]));
+  const byKey = [...grouped(ordered, keyOf)].flatMap(([key, group]) => (key === null ? [] : linksByKey(group, overlap)));
+  const links = [...byKey, ...linksByRecall(ordered, byKey, overlap)];
+  return links.toSorted((a, b) => (place.get(a.to) ?? 0) - (place.get(b.to) ?? 0));
+}
+
+/** Follows the texts of one title, or of one series of the manifest, from session to session. */
+function linksByKey(group: readonly SeriesText[], overlap: Overlap): SeriesLink[] {
+  const sittings = [...grouped(group, ({ session, name }) => session ?? name).values()];
+  return sittings.slice(1).flatMap((heirs, index) => pairs(sittings[index] ?? [], heirs, overlap));
+}
+
+function grouped<Key>(texts: readonly SeriesText[], key: (text: SeriesText) => Key): Map<Key, SeriesText[]> {
+  const groups = new Map<Key, SeriesText[]>();
+  for (const text of texts) {
+    const group = groups.get(key(text));
+    if (group === undefined) groups.set(key(text), [text]);
+    else group.push(text);
   }
-  for (const text of orphans) {
-    const candidates = text.recalls
+  return groups;
+}
+
+/** Each heir with one text of the sitting before. Where there are several, a text that is recalled comes first, then much of its words. */
+function pairs(before: readonly SeriesText[], heirs: readonly SeriesText[], overlap: Overlap): SeriesLink[] {
+  const one = before.length === 1 && heirs.length === 1;
+  const all = before.flatMap((from) => heirs.map((to) => ({ from, to, share: one ? null : overlap(from, to) })));
+  const recalled = ({ from, to }: { from: SeriesText; to: SeriesText }): number => Number(to.recalls.includes(from.name));
+  const best = all.toSorted((a, b) => recalled(b) - recalled(a) || (b.share ?? 0) - (a.share ?? 0));
+  const taken = new Set<SeriesText>();
+  return best.flatMap(({ from, to, share }) => {
+    if (taken.has(from) || taken.has(to)) return [];
+    taken.add(from).add(to);
+    return [linkOf(from, to, { manifest: to.series !== null, sameTitle: sameTitle(from, to), overlap: share })];
+  });
+}
+
+/** The texts that have no predecessor yet, with those they recall. */
+function linksByRecall(ordered: readonly SeriesText[], known: readonly SeriesLink[], overlap: Overlap): SeriesLink[] {
+  const byName = new Map(ordered.map((text) => [text.name, text]));
+  const taken = new Set(known.map(({ from }) => from));
+  const followers = new Set(known.map(({ to }) => to));
+  return ordered.flatMap((text) => {
+    if (followers.has(text.name)) return [];
+    const [best] = [...new Set(text.recalls)]
       .flatMap((name) => byName.get(name) ?? [])
-      .filter((one) => one.order < text.order && one.body === text.body && !taken.has(one.name) && one.series === text.series)
+      .filter((one) => isEarlier(one, text) && one.body === text.body && !taken.has(one.name) && one.series === text.series)
       .map((from) => ({ from, share: overlap(from, text) }))
       .filter(({ share }) => share >= OVERLAP)
       .toSorted((a, b) => b.share - a.share || b.from.order - a.from.order);
-    const [best] = candidates;
-    if (best !== undefined) link(best.from, text, { manifest: false, sameTitle: false, overlap: best.share });
-  }
-  const place = new Map(ordered.map(({ name }, index) => [name, index]));
-  return links.toSorted((a, b) => (place.get(a.to) ?? 0) - (place.get(b.to) ?? 0));
+    if (best === undefined) return [];
+    taken.add(best.from.name);
+    return [linkOf(best.from, text, { manifest: false, sameTitle: false, overlap: best.share })];
+  });
 }
+
+const isEarlier = (a: SeriesText, b: SeriesText): boolean => a.order < b.order && (a.session === null || a.session !== b.session);
+
+const linkOf = (from: SeriesText, to: SeriesText, evidence: Omit<SeriesEvidence, "recalled">): SeriesLink => ({
+  from: from.name,
+  to: to.name,
+  evidence: { ...evidence, recalled: to.recalls.includes(from.name) },
+});
 
 /** What the texts of one item have in common: the manifest's series, or body and title. */
 function keyOf({ series, body, title }: SeriesText): string | null {

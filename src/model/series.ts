@@ -5,6 +5,8 @@ export interface SeriesText {
   readonly body: string;
   /** Grows with time: orders the texts of one body. */
   readonly order: number;
+  /** The body's session, in which no text is the next version of another; null where it has none. */
+  readonly session: number | null;
   readonly title: string | null;
   /** Names of the earlier resolutions that its preamble recalls. */
   readonly recalls: readonly string[];

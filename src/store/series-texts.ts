@@ -28,6 +28,7 @@ export function seriesTexts(store: Store, wanted: (name: string) => boolean): Se
           name,
           body: textIn(row, "body"),
           order: orderOf(symbol),
+          session: "session" in symbol ? symbol.session.number : null,
           title: textOrNullIn(row, "title"),
           recalls,
           series: textOrNullIn(row, "series"),

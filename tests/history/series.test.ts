@@ -6,6 +6,7 @@ const text = (name: string, order: number, title: string | null, more: Partial<S
   name,
   body: "General Assembly",
   order,
+  session: null,
   title,
   recalls: [],
   series: null,
@@ -41,6 +42,19 @@ describe("which texts follow one another", () => {
       text("D", 4, "Harbours"),
     ];
     expect(steps(texts)).toEqual(["A → C", "B → D"]);
+  });
+
+  it("are of different sessions: two of one title in a session go on with the one each recalls, or else is most like", () => {
+    const at = (name: string, session: number, order: number, recalls: string[] = []) =>
+      text(name, session * 10_000 + order, "Harbours", { session, recalls });
+    expect(steps([at("A1", 75, 1), at("A2", 75, 2)])).toEqual([]);
+    const alike = (from: SeriesText, to: SeriesText): number => (from.name.at(-1) === to.name.at(-1) ? 0.8 : 0.3);
+    const two = [at("A1", 75, 1), at("A2", 75, 2), at("B2", 76, 1), at("B1", 76, 2)];
+    expect(steps(two, alike)).toEqual(["A2 → B2", "A1 → B1"]);
+    expect(steps([...two.slice(0, 2), at("B2", 76, 1, ["A1"]), at("B1", 76, 2)], alike)).toEqual(["A1 → B2", "A2 → B1"]);
+    expect(steps([at("A1", 75, 1), at("B2", 76, 1), at("B1", 76, 2)], alike)).toEqual(["A1 → B1"]);
+    const recalled = [at("A1", 75, 1), text("A2", 750_002, "Safe harbours", { session: 75, recalls: ["A1"] })];
+    expect(steps(recalled, () => 0.9)).toEqual([]);
   });
 
   it("change their title where the later recalls the earlier and has much of its words", () => {
