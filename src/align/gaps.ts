@@ -33,7 +33,7 @@ function pairAt(ends: readonly [number, number] | undefined, evidence: Evidence)
   return pair.score > 0 ? [pair] : [];
 }
 
-function besidePartners(own: number, side: Side, evidence: Evidence, pairing: Pairing): number[] {
+export function besidePartners(own: number, side: Side, evidence: Evidence, pairing: Pairing): number[] {
   const count = evidence.counts[otherSide(side)];
   return ([-1, 1] as const).flatMap((direction) => {
     let neighbour = own + direction;

@@ -5,6 +5,7 @@ import { pairsInGaps } from "./gaps.ts";
 import { Heap } from "./heap.ts";
 import { LIMITS } from "./limits.ts";
 import { otherSide, type Pairing, type Side } from "./pairing.ts";
+import { putBack } from "./put-back.ts";
 import { relink } from "./relink.ts";
 import { type Fit, fitsIn, ratio } from "./rest.ts";
 import { areKin, awayIn, type Rivals } from "./rivals.ts";
@@ -48,6 +49,7 @@ export function match(
   const isPlain = (pair: Pair) => pair.score >= LIMITS.plain && rivals.second(pair) <= LIMITS.rivalNear * pair.score;
   round(candidates.filter(isPlain), judge, LIMITS.early);
   round(candidates, judge, LIMITS.plain);
+  putBack(evidence, pairing, allows);
   const all = [...candidates, ...pairsInGaps(candidates, evidence, pairing).filter(({ ends }) => allows(ends))];
   round(all, judge, LIMITS.early);
   relink(candidates, evidence, pairing, judge.fitOf);

@@ -58,6 +58,22 @@ describe("what became of a paragraph", () => {
     expect(align(from, to(more)).links[0]?.from).toEqual(["OP1", "OP5"]);
   });
 
+  test("of copies each stays in its place, though one now reads as the other did; two that changed places have moved", () => {
+    const survey = (where: string) =>
+      `Requests the Office to count the wells, pumps and cisterns ${where}, to test what they give for salt and lead, and to publish every year what it found;`;
+    const [north, south, east] = [
+      survey("on the northern islands"),
+      survey("on the southern islands"),
+      survey("on the southern islands and in the east"),
+    ];
+    const between = (one: string, two: string) => exerciseText([], [LAMPS, one, SEEDS, ROADS, two, WATER]);
+    expect(outcome(align(between(north, south), between(south, east)))).toEqual([1, 2, 3, 4, 5, 6].map((n) => `OP${n} > OP${n}`));
+    expect(outcome(align(between(north, south), between(south, north))).filter((link) => /OP[25]/.test(link))).toEqual([
+      expect.stringContaining("OP5 > OP2"),
+      expect.stringContaining("OP2 > OP5"),
+    ]);
+  });
+
   test("two that became one are a merge, one that became two a split", () => {
     const merged =
       "Requests the Office of Exercises to publish a yearly survey of drinking water in small islands, and encourages Governments to replace paraffin lamps in rural schools with solar lanterns;";
