@@ -14,7 +14,7 @@ function remarkOf(passage: Passage): string | null {
   const { change } = passage.tie;
   if (change === null) return null;
   if (change.kind !== "linked" || passage.kind === "together") return remarkInPlace(change);
-  if (passage.kind === "come") return remarkWhereItStands(change);
+  if (passage.kind === "come") return remarkWhereItStands(change, passage.block === passage.tie.young[0]);
   return remarkWhereItStood(change.from[passage.tie.old.indexOf(passage.block)] ?? change.from[0], change);
 }
 

@@ -111,6 +111,31 @@ describe("CriticMarkup", () => {
     );
   });
 
+  test("names the words that changed in what moved once, a long stretch by its ends, and only the first of many", () => {
+    const stays = linked("OP1", "OP3", "Decides to meet every year in the same place;");
+    const split = linked(
+      "OP2",
+      "OP1+OP2",
+      "[-Invites one two three four five six seven eight nine ten eleven twelve-]{+Urges+} States[-;-]{+,+}{+\nThanks+} all;",
+      {
+        moved: true,
+      },
+    );
+    expect(
+      criticmarkup(comparison({ changes: [split, stays] }))
+        .match(/\{>>.*?<<\}/g)
+        ?.slice(1),
+    ).toEqual([
+      "{>>OP2 → OP1 + OP2 · moved, split, reworded. “Invites one two three four five … eight nine ten eleven twelve” became “Urges”; “Thanks” is new.<<}",
+      "{>>OP2 → OP1 + OP2 · moved, split, reworded.<<}",
+      "{>>OP2 moved to OP1 and OP2.<<}",
+    ]);
+    const many = linked("OP2", "OP1", [1, 2, 3, 4, 5, 6, 7].map((n) => `[-old${n}-]{+new${n}+} same `).join(""), { moved: true });
+    expect(criticmarkup(comparison({ changes: [many, linked("OP1", "OP2", "Decides;")] }))).toContain(
+      "“old6” became “new6”; and 1 more change of words.",
+    );
+  });
+
   test("rejecting everything gives the old text, accepting everything the new one: the shipped pair", () => {
     const from = shipped("exercise-1.md");
     const to = shipped("67-193.md");

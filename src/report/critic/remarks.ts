@@ -2,10 +2,12 @@ import type { Change, LinkedChange } from "../../model/comparison.ts";
 import { findingRemarks } from "../finding-remarks.ts";
 import { isGathered } from "../gathered.ts";
 import { nearestRemark } from "../remarks.ts";
-import { isUntouched, listed, numbersOf, whatHappened } from "../wording.ts";
+import { counted, isUntouched, listed, numbersOf, whatHappened } from "../wording.ts";
 
 /** Changes of words named after a paragraph that is written anew somewhere else; a longer list would be the paragraph again. */
 const NAMED = 6;
+/** Words of a stretch that are quoted, half from its beginning and half from its end. */
+const QUOTED = 12;
 
 const label = (change: Change): string => `${numbersOf(change)} · ${whatHappened(change)}`;
 
@@ -28,22 +30,33 @@ export function remarkWhereItStood(id: string, { moved, to }: LinkedChange): str
   return `${id} ${moved ? "moved to" : "went into"} ${listed(to)}.`;
 }
 
-/** The words exchanged, gone and new, as far as a list of them is short: the marks around a whole paragraph do not show them. */
-function words({ edits }: LinkedChange): string | null {
-  const quoted = (text: string) => `“${text.replace(/\s+/g, " ").trim()}”`;
-  const told = edits.flatMap(({ op, text }, index) => {
-    const next = edits[index + 1];
-    if (op === "equal" || text.trim() === "") return [];
-    if (op === "delete")
-      return [next?.op === "insert" && next.text.trim() !== "" ? `${quoted(text)} became ${quoted(next.text)}` : `${quoted(text)} is gone`];
-    const before = edits[index - 1];
-    return before?.op === "delete" && before.text.trim() !== "" ? [] : [`${quoted(text)} is new`];
-  });
-  if (told.length === 0) return null;
-  return [...told.slice(0, NAMED), ...(told.length > NAMED ? [`and ${told.length - NAMED} more changes of words`] : [])].join("; ");
+/** A quotation to know a stretch of words by. */
+function quoted(text: string): string {
+  const all = text.match(/\S+/g) ?? [];
+  const shown = all.length <= QUOTED ? all : [...all.slice(0, QUOTED / 2), "…", ...all.slice(-QUOTED / 2)];
+  return `“${shown.join(" ")}”`;
 }
 
-/** What is said where a paragraph that stood elsewhere is written anew. */
-export function remarkWhereItStands(change: LinkedChange): string {
-  return sentences([label(change), words(change), ...findingRemarks(change)]);
+const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+
+/** The words exchanged, gone and new, as far as a list of them is short: the marks around a whole paragraph do not show them. */
+function words({ edits }: LinkedChange): string | null {
+  const told = edits.flatMap(({ op, text }, index) => {
+    if (op === "equal" || !hasWords(text)) return [];
+    const [before, next] = [edits[index - 1], edits[index + 1]];
+    if (op === "insert") return before?.op === "delete" && hasWords(before.text) ? [] : [`${quoted(text)} is new`];
+    return [next?.op === "insert" && hasWords(next.text) ? `${quoted(text)} became ${quoted(next.text)}` : `${quoted(text)} is gone`];
+  });
+  if (told.length === 0) return null;
+  const more = told.length - NAMED;
+  return [...told.slice(0, NAMED), ...(more > 0 ? [`and ${counted(more, "more change")} of words`] : [])].join("; ");
+}
+
+/**
+ * What is said where a paragraph that stood elsewhere is written anew.
+ *
+ * @param first whether it is the first of those a split made; the others need not say it all again
+ */
+export function remarkWhereItStands(change: LinkedChange, first: boolean): string {
+  return first ? sentences([label(change), words(change), ...findingRemarks(change)]) : sentences([label(change)]);
 }
