@@ -6,6 +6,8 @@ import { terminal } from "./terminal.ts";
 export {
   type Format,
   formatNames,
+  type Layout,
+  layoutNames,
   type Only,
   type Reporter,
   type ReportOptions,
@@ -25,6 +27,7 @@ const writers: Readonly<Record<Format, () => Promise<ReportWriter>>> = {
   unified: async () => (await import("./unified.ts")).unified,
   criticmarkup: async () => (await import("./criticmarkup.ts")).criticmarkup,
   csv: async () => (await import("./csv.ts")).csv,
+  docx: async () => (await import("./docx.ts")).docx,
 };
 
 /** The way to write a report in the given form. */

@@ -1,7 +1,15 @@
 import { align } from "../../align/align.ts";
 import { compare } from "../../compare/compare.ts";
 import type { Comparison } from "../../model/comparison.ts";
-import { type Format, formatNames, type Only, reportWriter, resolveReportOptions, type SectionName } from "../../report/index.ts";
+import {
+  type Format,
+  formatNames,
+  type Layout,
+  type Only,
+  reportWriter,
+  resolveReportOptions,
+  type SectionName,
+} from "../../report/index.ts";
 import { wantsColor } from "../color.ts";
 import { exit } from "../exit.ts";
 import type { Io } from "../io.ts";
@@ -29,6 +37,10 @@ export interface DiffOptions extends TextOptions {
   readonly writeLinks: string | null;
   /** Exit 0 even where the texts differ. */
   readonly exitZero: boolean;
+  /** Of a Word report, null where it is silent. */
+  readonly layout: Layout | null;
+  readonly author: string | null;
+  readonly date: string | null;
   /** `--color`, `--no-color`; null where neither is given. */
   readonly color: boolean | null;
 }
@@ -59,6 +71,15 @@ export const diff = async (from: string, to: string, options: DiffOptions, io: I
   if (!narrowable.has(format) && (summary || only.length > 0 || sections.length > 0)) {
     throw new Trouble(`A report in ${format} tells every change; --summary, --only and --section need --format markdown or terminal.`);
   }
+  const { layout, author, date } = options;
+  if (format !== "docx" && (layout !== null || author !== null || date !== null)) {
+    throw new Trouble(
+      "--layout, --author and --date are for a Word report; add --format docx, or --output with a name that ends in .docx.",
+    );
+  }
+  if (format === "docx" && output === null && io.stdout.isTTY) {
+    throw new Trouble("A Word file is no text for a terminal; name a file for it: --output changes.docx.");
+  }
   const operands = [readOperand(from, io.cwd), readOperand(to, io.cwd)] as const;
   if (output !== null)
     refuseInput(
@@ -88,6 +109,9 @@ export const diff = async (from: string, to: string, options: DiffOptions, io: I
       sections,
       // A file is read elsewhere and later: it gets colours only on request.
       color: output === null ? wantsColor(options.color, io.env, io.stdout) : options.color === true,
+      ...(layout === null ? {} : { layout }),
+      ...(author === null ? {} : { author }),
+      date,
       ...(output === null && io.stdout.columns !== null ? { width: io.stdout.columns } : {}),
     }),
   );

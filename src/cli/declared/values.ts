@@ -24,6 +24,14 @@ export const day = (text: string): string => {
   return text;
 };
 
+/** A day or a moment in UTC, as the moment: 2026-11-25 as 2026-11-25T00:00:00Z. @throws InvalidArgumentError for anything else */
+export const moment = (text: string): string => {
+  const whole = /^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T00:00:00Z` : text;
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/.test(whole) || Number.isNaN(Date.parse(whole)))
+    throw new InvalidArgumentError("Expected a day such as 2026-11-25, or a moment in UTC such as 2026-11-25T09:00:00Z.");
+  return whole;
+};
+
 /** Takes names from a list, several by commas or by giving the option again. @throws InvalidArgumentError for a name not in the list */
 export const namesFrom =
   <Name extends string>(names: readonly Name[]) =>

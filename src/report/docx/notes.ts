@@ -1,0 +1,94 @@
+import { wordEdits } from "../../compare/edits.ts";
+import type { Footnote, Mark, Resolution } from "../../model/resolution.ts";
+import type { Revisions } from "./revisions.ts";
+import { run, trackedRun } from "./runs.ts";
+import { element, property, textElement, type Xml } from "./xml.ts";
+
+/** Ids below this are Word's own: the lines that separate notes from the text. */
+const FIRST_ID = 1;
+
+/** The footnotes that the marks of one text call. */
+class Called {
+  readonly #notes: ReadonlyMap<string, Footnote>;
+  /** Notes that a mark has called: a second mark to one of them is a raised number. */
+  readonly #used = new Set<string>();
+
+  constructor({ footnotes }: Resolution) {
+    this.#notes = new Map(footnotes.map((note) => [note.id, note]));
+  }
+
+  find(mark: Mark | null): Footnote | null {
+    return mark === null || mark.note === null ? null : (this.#notes.get(mark.note) ?? null);
+  }
+
+  take(mark: Mark | null): Footnote | null {
+    const note = this.find(mark);
+    if (note === null || this.#used.has(note.id)) return null;
+    this.#used.add(note.id);
+    return note;
+  }
+}
+
+/** Whether the notes of a text are numbered 1, 2, 3 … in the order in which it calls them, as Word does. */
+function countsUp({ paragraphs, headings, footnotes }: Resolution): boolean {
+  const before = new Map<string | null, Mark[]>();
+  for (const { before: id, marks } of headings) before.set(id, [...(before.get(id) ?? []), ...marks]);
+  const marks = [...paragraphs.flatMap(({ id, marks }) => [...(before.get(id) ?? []), ...marks]), ...(before.get(null) ?? [])];
+  const known = new Set(footnotes.map(({ id }) => id));
+  const called = [
+    ...new Map(marks.flatMap(({ note, label }) => (note === null || !known.has(note) ? [] : [[note, label] as const]))).values(),
+  ];
+  return called.every((label, index) => label === String(index + 1));
+}
+
+/** Writes the footnotes of a file, and the marks that call them. */
+export class Notes {
+  readonly #old: Called;
+  readonly #young: Called;
+  readonly #revisions: Revisions;
+  /** Word numbers the notes; else each has its printed mark. */
+  readonly #numbered: boolean;
+  readonly #written: Xml[] = [];
+
+  constructor(from: Resolution, to: Resolution, revisions: Revisions) {
+    this.#old = new Called(from);
+    this.#young = new Called(to);
+    this.#revisions = revisions;
+    this.#numbered = countsUp(from) && countsUp(to);
+  }
+
+  /** Whether two marks at the same words can be one mark with one note. */
+  readonly same = (old: Mark, young: Mark): boolean =>
+    (this.#old.find(old) === null) === (this.#young.find(young) === null) && (this.#numbered || old.label === young.label);
+
+  /** The run that calls the note of a mark, without its tracked change; a raised number where there is no note to call. */
+  call(old: Mark | null, young: Mark | null): Xml {
+    const [before, after] = [this.#old.take(old), this.#young.take(young)];
+    const label = (young ?? old)?.label ?? "";
+    if (before === null && after === null) return run(label, { raised: true });
+    const id = FIRST_ID + this.#written.length;
+    this.#written.push(this.#note(id, before, after));
+    const properties = element("w:rPr", {}, [property("w:rStyle", "FootnoteReference")]);
+    if (this.#numbered) return element("w:r", {}, [properties, element("w:footnoteReference", { "w:id": id })]);
+    const reference = element("w:footnoteReference", { "w:customMarkFollows": 1, "w:id": id });
+    return element("w:r", {}, [properties, reference, textElement("w:t", label)]);
+  }
+
+  #note(id: number, old: Footnote | null, young: Footnote | null): Xml {
+    const properties = element("w:rPr", {}, [property("w:rStyle", "FootnoteReference")]);
+    const label = (young ?? old)?.label ?? "";
+    const mark = element("w:r", {}, [properties, ...(this.#numbered ? [element("w:footnoteRef")] : [textElement("w:t", label)])]);
+    const edits =
+      old !== null && young !== null ? wordEdits(old.text, young.text) : [{ op: "equal" as const, text: (young ?? old)?.text ?? "" }];
+    const words = edits.map(({ op, text }) =>
+      trackedRun(text.replace(/\s/g, " "), {}, op === "delete" ? "w:del" : op === "insert" ? "w:ins" : "none", this.#revisions),
+    );
+    const style = element("w:pPr", {}, [property("w:pStyle", "FootnoteText")]);
+    return element("w:footnote", { "w:id": id }, [element("w:p", {}, [style, mark, run("\t"), ...words])]);
+  }
+
+  /** All notes called so far. */
+  get written(): readonly Xml[] {
+    return this.#written;
+  }
+}
