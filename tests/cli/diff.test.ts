@@ -93,7 +93,7 @@ describe("--output", () => {
     expect(await run(["diff", "older.md", "newer.md", "--output", "report.pdf"], { cwd })).toEqual({
       code: 2,
       out: "",
-      err: "travaux: report.pdf does not tell the format; expected an ending .md, .json, .txt, .diff or .csv, or name it: --format markdown|json|terminal|unified|criticmarkup|csv.\n",
+      err: "travaux: report.pdf does not tell the format; expected an ending .md, .json, .txt, .diff, .csv or .docx, or name it: --format markdown|json|terminal|unified|criticmarkup|csv|docx.\n",
     });
     expect((await run(["diff", "older.md", "newer.md", "--output", "report.log", "--format", "json"], { cwd })).code).toBe(1);
     expect(readFileSync(join(cwd, "report.log"), "utf8")).toMatch(/^\{/);
@@ -244,4 +244,37 @@ test("words that a PDF broke are no change, unless --no-repair asks for what is 
   const printed = await run(["diff", "older.md", "broken.md", "--no-repair"], { cwd });
   expect([printed.code, printed.out]).toEqual([1, expect.stringContaining("exerc ises")]);
   expect(printed.out).not.toContain("repaired-word");
+});
+
+describe("a Word report", () => {
+  test("is written to a file by its ending, and read again with its changes taken either way", async () => {
+    const cwd = emptyFolder();
+    expect(
+      await run(["diff", "EXERCISE/1", "67/193", "--output", "changes.docx", "--author", "A", "--date", "2026-11-25"], { cwd }),
+    ).toEqual({
+      code: 1,
+      out: "",
+      err: "",
+    });
+    const told = JSON.parse((await run(["diff", "67/193", "changes.docx", "--accept", "--format", "json"], { cwd })).out);
+    expect(told.summary).toMatchObject({ added: 0, removed: 0, moved: 0 });
+  });
+
+  test.each([
+    [["--layout", "columns"], "--layout, --author and --date are for a Word report; add --format docx"],
+    [["--format", "docx", "--date", "yesterday"], "Expected a day such as 2026-11-25"],
+    [["--format", "docx", "--summary"], "A report in docx holds everything"],
+  ])("is refused where the options say two things: %j", async (options, message) => {
+    const { code, err } = await run(["diff", "EXERCISE/1", "67/193", ...options]);
+    expect(code).toBe(2);
+    expect(err).toContain(message);
+  });
+
+  test("goes to no terminal", async () => {
+    const { code, err } = await run(["diff", "EXERCISE/1", "67/193", "--format", "docx"], { terminal: 80 });
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: "travaux: A Word file is no text for a terminal; name a file for it: --output changes.docx.\n",
+    });
+  });
 });

@@ -157,7 +157,10 @@ describe("footnotes", () => {
 
 describe("options", () => {
   test("are completed once", () => {
-    expect(resolveReportOptions()).toEqual({ all: false, summary: false, only: [], sections: [], color: false, width: 80 });
+    expect(resolveReportOptions()).toEqual({
+      ...{ all: false, summary: false, only: [], sections: [], color: false, width: 80 },
+      ...{ layout: "tracked", author: "travaux", date: null },
+    });
     expect(resolveReportOptions({ width: 5 }).width).toBe(20);
   });
 

@@ -1,7 +1,6 @@
 import type { Edit } from "../../model/comparison.ts";
-import type { Mark } from "../../model/resolution.ts";
 import type { Span } from "../../model/source.ts";
-import type { Item, Look } from "./items.ts";
+import type { CallMark, Item, Look } from "./items.ts";
 import type { Unit } from "./units.ts";
 
 type Op = Edit["op"];
@@ -9,9 +8,16 @@ type Op = Edit["op"];
 /** The smallest things a Word file is made of here, in their order. */
 export type Atom =
   /** `was`: whether words of both texts were in italics in the old one. */
-  | { readonly kind: "text"; readonly op: Op; readonly text: string; readonly italic: boolean; readonly was: boolean }
+  | {
+      readonly kind: "text";
+      readonly op: Op;
+      readonly text: string;
+      readonly italic: boolean;
+      readonly was: boolean;
+      readonly raised: boolean;
+    }
   /** A footnote's mark: of both texts where it stands at the same words. */
-  | { readonly kind: "mark"; readonly op: Op; readonly old: Mark | null; readonly young: Mark | null }
+  | { readonly kind: "mark"; readonly op: Op; readonly old: CallMark | null; readonly young: CallMark | null }
   /** A paragraph's end, and how the paragraph before it is set in the text it ends in; `was`: how it was set in the old text. */
   | { readonly kind: "end"; readonly op: Op; readonly look: Look; readonly was: Look | null };
 
@@ -19,12 +25,12 @@ export type Atom =
 interface Side {
   readonly items: readonly Item[];
   readonly italics: readonly Span[];
-  readonly marks: readonly Mark[];
+  readonly marks: readonly CallMark[];
 }
 
 function sideOf(items: readonly Item[]): Side {
   const italics: Span[] = [];
-  const marks: Mark[] = [];
+  const marks: CallMark[] = [];
   let start = 0;
   for (const item of items) {
     for (const span of item.italics) italics.push({ start: start + span.start, end: start + span.end });
@@ -37,7 +43,13 @@ function sideOf(items: readonly Item[]): Side {
 /** The number before the words: one where both sides have the same. */
 function numberAtoms(old: Item | undefined, young: Item | undefined): Atom[] {
   const [before, after] = [old?.number ?? "", young?.number ?? ""];
-  const text = (op: Op, number: string): Atom[] => (number === "" ? [] : [{ kind: "text", op, text: number, italic: false, was: false }]);
+  const words = (op: Op, text: string, raised: boolean): Atom => ({ kind: "text", op, text, italic: false, was: false, raised });
+  // Of a note that no mark calls the number stands as it does before notes.
+  const isNote = (young ?? old)?.look === "Note";
+  const text = (op: Op, number: string): Atom[] => {
+    if (number === "") return [];
+    return isNote ? [words(op, number.trimEnd(), true), words(op, "\t", false)] : [words(op, number, false)];
+  };
   return before === after ? text("equal", before) : [...text("delete", before), ...text("insert", after)];
 }
 
@@ -47,7 +59,7 @@ function numberAtoms(old: Item | undefined, young: Item | undefined): Atom[] {
  *
  * @param sameMark whether two marks at the same words can be one
  */
-export function atomsOf(unit: Unit, sameMark: (old: Mark, young: Mark) => boolean): Atom[] {
+export function atomsOf(unit: Unit, sameMark: (old: CallMark, young: CallMark) => boolean): Atom[] {
   const [old, young] = [sideOf(unit.from), sideOf(unit.to)];
   const atoms: Atom[] = numberAtoms(old.items[0], young.items[0]);
   const at = { old: 0, young: 0 };
@@ -97,7 +109,7 @@ export function atomsOf(unit: Unit, sameMark: (old: Mark, young: Mark) => boolea
       const length = nextStop(rest, op, at, left, { old: old.italics, young: young.italics });
       const was = op !== "insert" && isIn(old.italics, at.old);
       const italic = op === "delete" ? was : isIn(young.italics, at.young);
-      atoms.push({ kind: "text", op, text: rest.slice(0, length), italic, was: op === "equal" ? was : italic });
+      atoms.push({ kind: "text", op, text: rest.slice(0, length), italic, was: op === "equal" ? was : italic, raised: false });
       move(op, length);
       tellMarks(op);
       rest = rest.slice(length);
@@ -112,7 +124,7 @@ function isIn(spans: readonly Span[], at: number): boolean {
 }
 
 /** Takes the marks at this place off the list. */
-function taken(marks: Mark[], at: number): Mark[] {
+function taken(marks: CallMark[], at: number): CallMark[] {
   const count = marks.findIndex((mark) => mark.at > at);
   return marks.splice(0, count === -1 ? marks.length : count);
 }
@@ -122,7 +134,7 @@ function nextStop(
   rest: string,
   op: Op,
   at: { readonly old: number; readonly young: number },
-  left: { readonly old: readonly Mark[]; readonly young: readonly Mark[] },
+  left: { readonly old: readonly CallMark[]; readonly young: readonly CallMark[] },
   italics: { readonly old: readonly Span[]; readonly young: readonly Span[] },
 ): number {
   const borders = (side: "old" | "young") => italics[side].flatMap(({ start, end }) => [start - at[side], end - at[side]]);

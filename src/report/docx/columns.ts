@@ -34,7 +34,7 @@ function sideParagraphs(unit: Unit, side: "old" | "new"): Xml[] {
   let runs: Xml[] = [];
   for (const atom of atomsOf(unit, (old, young) => old.label === young.label)) {
     if (atom.op === elsewhere) continue;
-    if (atom.kind === "text") runs.push(run(atom.text, { ...CHANGED[atom.op], italic: atom.italic }));
+    if (atom.kind === "text") runs.push(run(atom.text, { ...CHANGED[atom.op], italic: atom.italic, raised: atom.raised }));
     else if (atom.kind === "mark") runs.push(run((atom.young ?? atom.old)?.label ?? "", { ...CHANGED[atom.op], raised: true }));
     else {
       paragraphs.push(paragraph("Cell", runs));

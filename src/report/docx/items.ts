@@ -17,6 +17,11 @@ export type Look =
   | "Note"
   | "Closing";
 
+/** A mark, and whether it is the first in its text that calls its note; a later one repeats its number. */
+export interface CallMark extends Mark {
+  readonly first: boolean;
+}
+
 /** One paragraph of a text as it goes into a Word file: a line of the masthead, a heading, a paragraph, the closing. */
 export interface Item {
   readonly kind: "line" | "heading" | "paragraph";
@@ -27,7 +32,7 @@ export interface Item {
   readonly number: string;
   readonly text: string;
   readonly italics: readonly Span[];
-  readonly marks: readonly Mark[];
+  readonly marks: readonly CallMark[];
 }
 
 /** An item with where it stands in its source, in characters. */
@@ -44,8 +49,22 @@ export function itemsOf(resolution: Resolution): Item[] {
     const start = places[0]?.start ?? 0;
     return { item: lineItem(text, index, start < first ? headLook(text, resolution) : "Closing"), start };
   });
-  return [...withLines(body, lines).map(({ item }) => item), ...uncalledNotes(resolution)];
+  return [...withFirstCalls(withLines(body, lines).map(({ item }) => item)), ...uncalledNotes(resolution)];
 }
+
+function withFirstCalls(items: readonly Item[]): Item[] {
+  const called = new Set<string>();
+  return items.map((item) => ({
+    ...item,
+    marks: item.marks.map((mark) => {
+      const first = mark.note !== null && !called.has(mark.note);
+      if (mark.note !== null) called.add(mark.note);
+      return { ...mark, first };
+    }),
+  }));
+}
+
+const notYet = (marks: readonly Mark[]): CallMark[] => marks.map((mark) => ({ ...mark, first: false }));
 
 /** The closing stands after the last paragraph, but before an annex. */
 function withLines(body: readonly Placed[], lines: readonly Placed[]): Placed[] {
@@ -92,13 +111,21 @@ function placed(item: Item, { places }: Paragraph | Heading): Placed {
 
 function headingItem({ id, level, text, marks }: Heading): Item {
   const look = level <= 1 ? "Heading1" : level === 2 ? "Heading2" : "Heading3";
-  return { kind: "heading", id, look, number: "", text, italics: [], marks };
+  return { kind: "heading", id, look, number: "", text, italics: [], marks: notYet(marks) };
 }
 
 function paragraphItem(paragraph: Paragraph): Item {
   const { id, text, marks, number } = paragraph;
   const printed = number === null ? "" : `${number}${/[\p{L}\p{N}]$/u.test(number) ? "." : ""}\t`;
-  return { kind: "paragraph", id, look: paragraphLook(paragraph), number: printed, text, italics: italicsOf(paragraph), marks };
+  return {
+    kind: "paragraph",
+    id,
+    look: paragraphLook(paragraph),
+    number: printed,
+    text,
+    italics: italicsOf(paragraph),
+    marks: notYet(marks),
+  };
 }
 
 function paragraphLook({ kind, section, parent, id }: Paragraph): Look {

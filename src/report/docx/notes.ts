@@ -1,5 +1,6 @@
 import { wordEdits } from "../../compare/edits.ts";
 import type { Footnote, Mark, Resolution } from "../../model/resolution.ts";
+import type { CallMark } from "./items.ts";
 import type { Revisions } from "./revisions.ts";
 import { run, trackedRun } from "./runs.ts";
 import { element, property, textElement, type Xml } from "./xml.ts";
@@ -7,27 +8,8 @@ import { element, property, textElement, type Xml } from "./xml.ts";
 /** Ids below this are Word's own: the lines that separate notes from the text. */
 const FIRST_ID = 1;
 
-/** The footnotes that the marks of one text call. */
-class Called {
-  readonly #notes: ReadonlyMap<string, Footnote>;
-  /** Notes that a mark has called: a second mark to one of them is a raised number. */
-  readonly #used = new Set<string>();
-
-  constructor({ footnotes }: Resolution) {
-    this.#notes = new Map(footnotes.map((note) => [note.id, note]));
-  }
-
-  find(mark: Mark | null): Footnote | null {
-    return mark === null || mark.note === null ? null : (this.#notes.get(mark.note) ?? null);
-  }
-
-  take(mark: Mark | null): Footnote | null {
-    const note = this.find(mark);
-    if (note === null || this.#used.has(note.id)) return null;
-    this.#used.add(note.id);
-    return note;
-  }
-}
+/** The footnotes of a text by their ids. */
+const notesOf = ({ footnotes }: Resolution): ReadonlyMap<string, Footnote> => new Map(footnotes.map((note) => [note.id, note]));
 
 /** Whether the notes of a text are numbered 1, 2, 3 … in the order in which it calls them, as Word does. */
 function countsUp({ paragraphs, headings, footnotes }: Resolution): boolean {
@@ -41,29 +23,37 @@ function countsUp({ paragraphs, headings, footnotes }: Resolution): boolean {
   return called.every((label, index) => label === String(index + 1));
 }
 
+/** The note that a mark calls, null where it has none or repeats the number of one called before. */
+function called(mark: CallMark | null, notes: ReadonlyMap<string, Footnote>): Footnote | null {
+  return mark === null || mark.note === null || !mark.first ? null : (notes.get(mark.note) ?? null);
+}
+
 /** Writes the footnotes of a file, and the marks that call them. */
 export class Notes {
-  readonly #old: Called;
-  readonly #young: Called;
+  readonly #old: ReadonlyMap<string, Footnote>;
+  readonly #young: ReadonlyMap<string, Footnote>;
   readonly #revisions: Revisions;
   /** Word numbers the notes; else each has its printed mark. */
   readonly #numbered: boolean;
   readonly #written: Xml[] = [];
 
   constructor(from: Resolution, to: Resolution, revisions: Revisions) {
-    this.#old = new Called(from);
-    this.#young = new Called(to);
+    this.#old = notesOf(from);
+    this.#young = notesOf(to);
     this.#revisions = revisions;
     this.#numbered = countsUp(from) && countsUp(to);
   }
 
-  /** Whether two marks at the same words can be one mark with one note. */
-  readonly same = (old: Mark, young: Mark): boolean =>
-    (this.#old.find(old) === null) === (this.#young.find(young) === null) && (this.#numbered || old.label === young.label);
+  /** Whether two marks at the same words can be one mark with one note: both call theirs, or both only repeat a number. */
+  readonly same = (old: CallMark, young: CallMark): boolean => {
+    const [before, after] = [called(old, this.#old), called(young, this.#young)];
+    if (before === null || after === null) return before === after && old.label === young.label;
+    return this.#numbered || old.label === young.label;
+  };
 
   /** The run that calls the note of a mark, without its tracked change; a raised number where there is no note to call. */
-  call(old: Mark | null, young: Mark | null): Xml {
-    const [before, after] = [this.#old.take(old), this.#young.take(young)];
+  call(old: CallMark | null, young: CallMark | null): Xml {
+    const [before, after] = [called(old, this.#old), called(young, this.#young)];
     const label = (young ?? old)?.label ?? "";
     if (before === null && after === null) return run(label, { raised: true });
     const id = FIRST_ID + this.#written.length;

@@ -29,16 +29,21 @@ function paragraphProperties(look: Look, was: Look | null, end: Revision, revisi
 export function trackedParagraphs(passage: Passage, notes: Notes, revisions: Revisions): Xml[] {
   const paragraphs: Xml[] = [];
   let runs: Xml[] = [];
+  let last: Revision | null = null;
   for (const atom of atomsOf(passage.unit, notes.same)) {
     const revision = revisionOf(passage, atom);
     if (revision === null) continue;
+    if (atom.kind !== "end") last = revision;
     if (atom.kind === "text") runs.push(trackedText(passage, atom, revision, revisions));
     else if (atom.kind === "mark") runs.push(tracked(revision, revisions, markOf(passage, atom, notes)));
     else {
       const [look, was] =
         passage.kind !== "moved" ? [atom.look, atom.was] : [passage.side === "old" ? (atom.was ?? atom.look) : atom.look, null];
-      paragraphs.push(element("w:p", {}, [paragraphProperties(look, was, revision, revisions), ...runs]));
+      // Where words of a moved paragraph changed too, its end goes with its last word: LibreOffice leaves an empty line else.
+      const end = passage.kind === "moved" ? (last ?? revision) : revision;
+      paragraphs.push(element("w:p", {}, [paragraphProperties(look, was, end, revisions), ...runs]));
       runs = [];
+      last = null;
     }
   }
   return passage.kind === "moved" ? inRange(passage, paragraphs, revisions) : paragraphs;
@@ -47,12 +52,12 @@ export function trackedParagraphs(passage: Passage, notes: Notes, revisions: Rev
 /** At either end of a move the words look as in its text. */
 function trackedText(
   passage: Passage,
-  { text, italic, was }: Extract<Atom, { kind: "text" }>,
+  { text, italic, was, raised }: Extract<Atom, { kind: "text" }>,
   revision: Revision,
   revisions: Revisions,
 ): Xml {
-  if (passage.kind !== "moved") return trackedRun(text, { italic }, revision, revisions, was);
-  return trackedRun(text, { italic: passage.side === "old" ? was : italic }, revision, revisions);
+  if (passage.kind !== "moved") return trackedRun(text, { italic, raised }, revision, revisions, was);
+  return trackedRun(text, { italic: passage.side === "old" ? was : italic, raised }, revision, revisions);
 }
 
 /** At either end of a move the footnote is that of its text. */
