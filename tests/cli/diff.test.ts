@@ -263,7 +263,7 @@ describe("a Word report", () => {
   test.each([
     [["--layout", "columns"], "--layout, --author and --date are for a Word report; add --format docx"],
     [["--format", "docx", "--date", "yesterday"], "Expected a day such as 2026-11-25"],
-    [["--format", "docx", "--summary"], "A report in docx holds everything"],
+    [["--format", "docx", "--summary"], "A report in docx tells every change"],
   ])("is refused where the options say two things: %j", async (options, message) => {
     const { code, err } = await run(["diff", "EXERCISE/1", "67/193", ...options]);
     expect(code).toBe(2);
