@@ -116,7 +116,7 @@ describe("CriticMarkup", () => {
     const split = linked(
       "OP2",
       "OP1+OP2",
-      "[-Invites one two three four five six seven eight nine ten eleven twelve-]{+Urges+} States[-;-]{+,+}{+\nThanks+} all;",
+      "[-Invites one two three four five six seven eight nine ten eleven twelve thirteen fourteen-]{+Urges+} States[-;-]{+,+}{+\nThanks+} all;",
       {
         moved: true,
       },
@@ -126,7 +126,7 @@ describe("CriticMarkup", () => {
         .match(/\{>>.*?<<\}/g)
         ?.slice(1),
     ).toEqual([
-      "{>>OP2 → OP1 + OP2 · moved, split, reworded. “Invites one two three four five … eight nine ten eleven twelve” became “Urges”; “Thanks” is new.<<}",
+      "{>>OP2 → OP1 + OP2 · moved, split, reworded. “Invites one two three four five … nine ten eleven twelve thirteen fourteen” became “Urges”; “Thanks” is new.<<}",
       "{>>OP2 → OP1 + OP2 · moved, split, reworded.<<}",
       "{>>OP2 moved to OP1 and OP2.<<}",
     ]);
