@@ -12,15 +12,22 @@ export const verbs: Finder = (context) => {
   if (context.language !== "en" || context.from.length === 0 || context.to.length === 0) return [];
   const old = clausesOf(context.from);
   const young = clausesOf(context.to);
-  const pairs = pairClauses(old, young, context);
-  const spoken = pairs.flatMap((pair) => findingOf(pair, pairs, context) ?? []);
   const actions = actionFindings(
     context,
     old.map(({ span }) => span),
     young.map(({ span }) => span),
   );
+  if (isUnderOneVerb(old, young, context)) return actions;
+  const pairs = pairClauses(old, young, context);
+  const spoken = pairs.flatMap((pair) => findingOf(pair, pairs, context) ?? []);
   return [...otherOpening(old, young, pairs, context), ...spoken, ...actions];
 };
+
+/** Whether either side is one clause, under the same words: nothing became of its verb, and what it speaks of need not be weighed. */
+function isUnderOneVerb([one, ...othersOld]: readonly Clause[], [heir, ...othersNew]: readonly Clause[], context: ChangeContext): boolean {
+  if (one === undefined || heir === undefined || othersOld.length > 0 || othersNew.length > 0) return false;
+  return sameVerb(one, heir) && one.form === heir.form && shown(one, context.oldText) === shown(heir, context.newText);
+}
 
 function findingOf(pair: ClausePair, pairs: readonly ClausePair[], context: ChangeContext): Finding | null {
   const { old, new: young } = pair;
