@@ -102,7 +102,10 @@ export function actorsIn(text: string): Actor[] {
     .map(withoutPlace)
     .filter(
       ({ words, end }) =>
-        BODIES.test(words) && !NOT_BODIES.test(words) && !(words === "United Nations" && OWNED.test(plain.slice(end, end + OWNED_REACH))),
+        BODIES.test(headOf(words)) &&
+        !NOT_BODIES.test(words) &&
+        words !== "Organization" &&
+        !(words === "United Nations" && OWNED.test(plain.slice(end, end + OWNED_REACH))),
     )
     .map((name) => actor(text, "body", name));
   const fixed = GROUPS.flatMap((pattern) => [...plain.matchAll(pattern)].map(spanOf));
@@ -114,6 +117,11 @@ export function actorsIn(text: string): Actor[] {
   const quoted = new Ground(text.length);
   for (const match of text.matchAll(/“[^“”]{0,400}”/g)) quoted.take({ start: match.index, end: match.index + match[0].length });
   return found.filter((one) => speaksOfActor(text, one) && quoted.take(one)).toSorted((a, b) => a.start - b.start);
+}
+
+/** "Enhanced Lantern Products" of "Enhanced Lantern Products for the Harbour Warning System": a name is of what stands before its "for". */
+function headOf(words: string): string {
+  return /^.+?(?= (?:for|on|against|to) )/.exec(words)?.[0] ?? words;
 }
 
 /** "Office on Drugs and Crime and International Criminal Police Organization" are two: a body's noun stands on both sides of "and". */

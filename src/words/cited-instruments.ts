@@ -26,7 +26,7 @@ export function instruments(text: string): Citation[] {
 
 /** "Conference of the Parties to the Lantern Convention": a body that an instrument made. */
 const BODY_OF =
-  /^(?:Conferences?|Meetings?|Secretariat|Executive Secretary|Subsidiary Body|Bureau|Committee|Parties|States Parties)\b[^,]{0,60}? (?:to|of|under) (?:the )?(?=\p{Lu})/u;
+  /^(?:Conferences?|Meetings?|Secretariat|Executive Secretary|Subsidiary Body|Bureau|Committee|(?:Contracting |States )?Parties)\b[^,]{0,60}? (?:to|of|under) (?:the )?(?=\p{Lu})/u;
 /** "Lantern Agreement in Geneva": where something under it was held. */
 const PLACE = / in \p{Lu}[\p{L} ]*$/u;
 

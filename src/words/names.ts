@@ -31,6 +31,7 @@ const CONTINUATIONS = [
   ", Especially Women and Children",
   ", Land and Other",
   ", Sea and Air",
+  ", Unreported and Unregulated Fishing",
 ];
 
 /**

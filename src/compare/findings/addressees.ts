@@ -38,7 +38,7 @@ export const addressees: Finder = (context) => {
 };
 
 /** Who wrote or adopted what is spoken of is not asked for anything. */
-const AUTHOR = /\b(?:adopted|developed|issued|prepared|published) by (?:the )?(?:[^,;\n]{0,90} (?:and|with) (?:the )?)?$/;
+const AUTHOR = /\b(?:adopted|developed|established|issued|prepared|published) by (?:the )?(?:[^,;\n]{0,90} (?:and|with) (?:the )?)?$/;
 
 function actorsOf(text: string): Actor[] {
   const cited = citationsIn(text);

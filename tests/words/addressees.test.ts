@@ -1,0 +1,23 @@
+import { describe, expect, test } from "vitest";
+import { actorsIn } from "../../src/words/addressees.ts";
+
+const named = (text: string) => actorsIn(text).map(({ words }) => words);
+
+describe("bodies", () => {
+  test.each([
+    ["Invites the Lantern Office for Harbours to report;", ["Lantern Office for Harbours"]],
+    ["Welcomes the Enhanced Lantern Products for the Harbour Warning System;", []],
+    ["Requests resources from the regular budget of the Organization;", []],
+    [
+      "Notes the meeting of the Joint Working Group on Illegal, Unreported and Unregulated Fishing and Related Matters;",
+      ["Joint Working Group on Illegal, Unreported and Unregulated Fishing and Related Matters"],
+    ],
+  ])("%s", (text, expected) => expect(named(text)).toEqual(expected));
+});
+
+describe("groups", () => {
+  test("peoples are a group with a word that says which", () => {
+    expect(named("Recalling the health of the Territory and its peoples,")).toEqual([]);
+    expect(named("Recalling the health of indigenous peoples,")).toEqual(["indigenous peoples"]);
+  });
+});
