@@ -30,11 +30,19 @@ const BODY_OF =
 /** "Lantern Agreement in Geneva": where something under it was held. */
 const PLACE = / in \p{Lu}[\p{L} ]*$/u;
 
+/** "Member States in the Lantern Pact": who said it there. */
+const WITHIN = /^.+? in (?:the )?(?=\p{Lu})/u;
+
 function withoutBody(name: Name): Name {
   let { start, words } = name;
   for (let body = BODY_OF.exec(words); body !== null; body = BODY_OF.exec(words)) {
     start += body[0].length;
     words = words.slice(body[0].length);
+  }
+  const within = WITHIN.exec(words);
+  if (within !== null && !INSTRUMENT.test(within[0])) {
+    start += within[0].length;
+    words = words.slice(within[0].length);
   }
   const place = PLACE.exec(words);
   if (place !== null && NOUN_AT_END.test(words.slice(0, place.index))) words = words.slice(0, place.index);

@@ -123,14 +123,16 @@ function deadline(context: ChangeContext, before: Citation | null, after: Citati
   const old = before === null ? null : quoteOf(context.oldText, wider(context.oldText, before));
   const heir = after === null ? null : quoteOf(context.newText, wider(context.newText, after));
   const base = { type: "deadline", old, new: heir, because: null } as const;
+  // In a preamble nobody is asked for anything: when an event is, is only named.
+  const set = [...context.from, ...context.to].every(({ section }) => section === "preamble") ? "named" : "set";
   if (before !== null && after !== null) {
-    const text = `The time set moved from “${old?.words ?? before.words}” to “${heir?.words ?? after.words}”.`;
+    const text = `The time ${set} moved from “${old?.words ?? before.words}” to “${heir?.words ?? after.words}”.`;
     return isLater(before, after)
       ? { ...base, cause: "rolled", direction: "neutral", text }
       : { ...base, cause: "real", direction: "unclear", text };
   }
   const text =
-    heir === null ? `A time is no longer set: “${old?.words ?? ""}”.` : `A time is set that was not set before: “${heir.words}”.`;
+    heir === null ? `A time is no longer ${set}: “${old?.words ?? ""}”.` : `A time is ${set} that was not ${set} before: “${heir.words}”.`;
   return { ...base, cause: "real", direction: "unclear", text };
 }
 

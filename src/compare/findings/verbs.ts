@@ -34,7 +34,7 @@ function findingOf(pair: ClausePair, pairs: readonly ClausePair[], context: Chan
   const quotes = { old: clauseQuote(context.oldText, old), new: clauseQuote(context.newText, young) };
   if (!sameVerb(old, young)) {
     if (pair.shared && !isUnderNewVerb(pair)) return null;
-    if (isBesideItsOwn(pair, pairs)) return partFinding(pair, quotes, context);
+    if (isBesideItsOwn(pair, pairs) || isOfAnother(pair)) return partFinding(pair, quotes, context);
     const { direction, reason } = judged(pair);
     return {
       type: "verb",
@@ -55,6 +55,11 @@ function findingOf(pair: ClausePair, pairs: readonly ClausePair[], context: Chan
 /** Whether the verb of a clause that was split stays with another part of it, so that it did not become the one of this part. */
 function isBesideItsOwn(pair: ClausePair, pairs: readonly ClausePair[]): boolean {
   return pair.shared && pairs.some((other) => other !== pair && other.old === pair.old && sameVerb(other.old, other.new));
+}
+
+/** Whether only the end of a clause went over to another verb, which takes another thing. */
+function isOfAnother({ shared, matter: { sameObject, samePlace } }: ClausePair): boolean {
+  return shared && !sameObject && !samePlace;
 }
 
 function partFinding({ old, new: young }: ClausePair, quotes: Quotes, context: ChangeContext): Finding {
