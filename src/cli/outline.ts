@@ -22,7 +22,8 @@ const voteText = ({ outcome, inFavour, against, abstaining }: Vote): string => {
   return counts.every((count) => count === null) ? outcome : `${outcome}: ${counts.map((count) => count ?? "?").join("-")}`;
 };
 
-const mastheadRows = (masthead: Masthead): [string, string][] => {
+/** The fields of a masthead that the text has, by name. */
+export const mastheadRows = (masthead: Masthead): [string, string][] => {
   const fields: [string, string | null][] = [
     ["symbol", masthead.symbol],
     ["title", masthead.title],

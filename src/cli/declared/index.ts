@@ -7,6 +7,8 @@ import { declareDrafts } from "./drafts.ts";
 import { declareExplain } from "./explain.ts";
 import { declareExport } from "./export.ts";
 import { declareFetch } from "./fetch.ts";
+import { declareGitDiff } from "./git-diff.ts";
+import { declareGitText } from "./git-text.ts";
 import { declareHistory } from "./history.ts";
 import { declareList } from "./list.ts";
 import { declareLog } from "./log.ts";
@@ -37,5 +39,7 @@ export const declarations: readonly Declaration[] = [
   declareFetch,
   declareRemove,
   declareVerify,
+  declareGitDiff,
+  declareGitText,
   declareSchema,
 ];
