@@ -1,3 +1,4 @@
+import { visible } from "../../report/visible.ts";
 import { exit } from "../exit.ts";
 import { linesOf } from "../git/lines.ts";
 import type { Io } from "../io.ts";
@@ -12,10 +13,13 @@ import { isForUser } from "../trouble.ts";
  * @param file a file, or `-` for standard input
  */
 export const gitText = async (file: string, options: TextOptions, io: Io): Promise<number> => {
-  const text = await resolutionOf(await loadSource(readFileOperand(file, io.cwd), options, io), options).then(linesOf, (error: unknown) => {
+  const text = await linesOfFile(file, options, io).catch((error: unknown) => {
     if (!isForUser(error)) throw error;
-    return `not read as a text: ${error.message}\n`;
+    return `not read as a text: ${visible(error.message)}\n`;
   });
   await io.stdout.write(text);
   return exit.nothing;
 };
+
+const linesOfFile = async (file: string, options: TextOptions, io: Io): Promise<string> =>
+  linesOf(await resolutionOf(await loadSource(readFileOperand(file, io.cwd), options, io), options));
