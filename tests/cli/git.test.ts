@@ -117,8 +117,9 @@ describe("a folder of drafts under git", () => {
   let folder = "";
   let env: Record<string, string | undefined> = {};
 
+  // As GitHub runs a step; and a bash whose standard input is a socket would read the tester's own settings.
   const shell = (command: string, more: Record<string, string> = {}): string => {
-    const { status, stdout, stderr } = spawnSync("bash", ["-euo", "pipefail", "-c", command], {
+    const { status, stdout, stderr } = spawnSync("bash", ["--noprofile", "--norc", "-euo", "pipefail", "-c", command], {
       cwd: join(folder, "repository"),
       env: { ...env, ...more },
       encoding: "utf8",
