@@ -2,6 +2,7 @@ export { align } from "./align/align.ts";
 export { compare } from "./compare/compare.ts";
 export { blameOf, blamesOf } from "./history/blame.ts";
 export { draftHistoryOf } from "./history/drafts.ts";
+export { draftsOf } from "./history/drafts-of.ts";
 export { lineageOf } from "./history/lineage.ts";
 export { clausesOf } from "./history/matrix.ts";
 export { chainsOf, overlapOf, seriesLinks } from "./history/series.ts";
@@ -19,7 +20,7 @@ export type {
   Summary,
 } from "./model/comparison.ts";
 export type { ComparisonJson } from "./model/comparison-json.ts";
-export type { DraftHistory, Fate, Negotiated, Proposal } from "./model/drafts.ts";
+export type { DraftEvidence, DraftHistory, DraftText, Fate, FoundDraft, FoundDrafts, Negotiated, Proposal } from "./model/drafts.ts";
 export type { Cause, Direction, Finding, FindingType, Quote, Verdict, VerdictKind } from "./model/finding.ts";
 export type {
   BlameParagraph,

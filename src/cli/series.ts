@@ -95,13 +95,29 @@ const givenSources = async (word: string, options: SeriesOptions, io: Io): Promi
   return { sources, about: at < 0 ? given.length : at, title: null };
 };
 
-const knownSources = async (word: string, options: SeriesOptions, io: Io): Promise<Sources> => {
+/** A text as the corpus knows it. */
+export interface Known {
+  readonly source: Source;
+  /** All texts of the corpus. */
+  readonly held: readonly HeldEntry[];
+  /** Its entry, undefined where the corpus does not have it. */
+  readonly own: HeldEntry | undefined;
+  /** The versions of its series, oldest first; with itself where there are any. */
+  readonly versions: readonly HeldEntry[];
+}
+
+/** Finds a text in the corpus, and the series it is in. @throws Trouble, ReadError, CorpusError in a user's words */
+export const knownText = async (word: string, options: TextOptions, io: Io): Promise<Known> => {
   const asked = readOperand(word, io.cwd);
   const source = await loadSource(asked, options, io);
   const reference = asked.kind === "symbol" ? asked.reference : referenceOf(await resolutionOf(source, options));
   const held = await heldEntries(options, io);
   const own = reference === null ? undefined : held.find((entry) => isText(entry, reference));
-  const entries = own === undefined ? [] : await versionsOf(own, held, options, io);
+  return { source, held, own, versions: own === undefined ? [] : await versionsOf(own, held, options, io) };
+};
+
+const knownSources = async (word: string, options: SeriesOptions, io: Io): Promise<Sources> => {
+  const { source, own, versions: entries } = await knownText(word, options, io);
   if (own === undefined || entries.length < 2) {
     throw new Trouble(
       `The corpus has no other version of ${word}; add them with travaux add, or name all versions, oldest first: --texts FILE FILE …`,

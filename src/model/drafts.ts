@@ -36,3 +36,41 @@ export interface DraftHistory {
   /** In the order of the adopted text. */
   readonly negotiated: readonly Negotiated[];
 }
+
+/** A draft as far as it tells which resolution it led to. */
+export interface DraftText {
+  /** What finds it in the corpus. */
+  readonly name: string;
+  /** What it has in common with its revisions: its symbol without them. */
+  readonly family: string;
+  /** 0 for the draft as first tabled, 1 for `Rev.1`. */
+  readonly revision: number;
+  readonly title: string | null;
+  /** Id of the series that the manifest puts it into. */
+  readonly series: string | null;
+}
+
+/** Why a text is taken for a draft of a resolution. */
+export interface DraftEvidence {
+  /** The resolution's masthead names it. */
+  readonly named: boolean;
+  /** Both are in the same series of the manifest. */
+  readonly manifest: boolean;
+  readonly sameTitle: boolean;
+  /** Share of the resolution's runs of five words that stand in the draft too, 0 to 1. */
+  readonly overlap: number;
+}
+
+/** A draft and why it is one. */
+export interface FoundDraft {
+  readonly name: string;
+  readonly evidence: DraftEvidence;
+}
+
+/** The drafts of a resolution as a corpus tells them. */
+export interface FoundDrafts {
+  /** The draft and its revisions, first tabled first. */
+  readonly texts: readonly FoundDraft[];
+  /** Other drafts that came near. */
+  readonly others: readonly FoundDraft[];
+}

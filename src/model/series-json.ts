@@ -207,11 +207,23 @@ export const foundSeriesJsonSchema = z
 
 const wordsSchema = z.strictObject({ proposed: z.int().min(0), kept: z.int().min(0) });
 
+const foundDraftSchema = z.strictObject({
+  name: z.string().min(1),
+  named: z.boolean().describe("The resolution's masthead names it."),
+  manifest: z.boolean().describe("Both are in the same series of the manifest."),
+  sameTitle: z.boolean(),
+  overlap: z.number().min(0).max(1).describe("Share of the resolution's runs of five words that stand in the draft too."),
+});
+
 /** `travaux drafts --format json`: what became of a draft. */
 export const draftsJsonSchema = z
   .strictObject({
     format: z.literal("travaux-drafts"),
     ...base,
+    found: z
+      .strictObject({ texts: z.array(foundDraftSchema), others: z.array(foundDraftSchema).describe("Other drafts that came near.") })
+      .nullable()
+      .describe("Why these texts are taken for the drafts; null where the user named them."),
     proposals: z
       .array(
         z.strictObject({

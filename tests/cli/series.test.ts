@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { draftsJsonSchema } from "../../src/model/series-json.ts";
 import { emptyFolder } from "../corpus/folder.ts";
 import { run } from "./run.ts";
 
@@ -93,5 +94,59 @@ describe("commands on a series of the corpus", () => {
       versions: [{ name: "EXERCISE/7" }, { name: "EXERCISE/8" }, { name: "EXERCISE/9" }],
       about: { version: 1, id: "OP1" },
     });
+  });
+});
+
+describe("drafts that the corpus has", () => {
+  const text = (symbol: string, title: string, ...paragraphs: string[]): string =>
+    `# Exercise text\n\n### ${symbol}. ${title}\n\n*The General Assembly,*\n\n*Recalling* its earlier exercises,\n\n${paragraphs.map((words, at) => `${at + 1}. ${words};`).join("\n\n")}\n`;
+  const daily = "*Requests* all States to exercise daily and to report to the Assembly on what they have done";
+  const school = "*Encourages* schools to teach the exercise of the young under the guidance of trained teachers";
+  const fund = "*Decides* to set up a fund for exercise in every region of the world";
+  const nightly = "*Requests* the Secretary-General to count the lighthouses of every island by night";
+
+  const corpus = async (): Promise<string> => {
+    const cwd = emptyFolder();
+    const texts: [string, string][] = [
+      ["A/RES/77/901", text("77/901", "Exercise", daily)],
+      ["A/RES/78/902", text("78/902", "Exercise", daily, school)],
+      ["A/C.3/78/L.90", text("78/1", "Exercise", daily, fund)],
+      ["A/C.3/78/L.90/Rev.1", text("78/2", "Exercise", daily, fund, school)],
+      ["A/C.3/78/L.90/Corr.1", text("78/3", "Exercise", daily)],
+      ["A/C.3/78/L.91", text("78/4", "Lighthouses", nightly)],
+      ["A/C.3/77/L.90", text("77/5", "Exercise", daily, school)],
+    ];
+    for (const [index, [symbol, content]] of texts.entries()) {
+      writeFileSync(join(cwd, `${index}.md`), content);
+      expect((await run(["add", `${index}.md`, "--as", symbol, "--corpus", "own"], { cwd })).code).toBe(0);
+    }
+    return cwd;
+  };
+
+  it("are those of the resolution's session most like it, with their revisions, and told with what shows it", async () => {
+    const cwd = await corpus();
+    const { code, out, err } = await run(["drafts", "78/902", "--corpus", "own", "--format", "json"], { cwd });
+    expect([code, err]).toEqual([0, ""]);
+    const { versions, found } = draftsJsonSchema.parse(JSON.parse(out));
+    expect(versions.map(({ name }) => name)).toEqual(["77/901", "78/1", "78/2", "78/902"]);
+    expect(found?.texts.map(({ name, named, manifest, sameTitle }) => [name, named, manifest, sameTitle])).toEqual([
+      ["A/C.3/78/L.90", false, false, true],
+      ["A/C.3/78/L.90/Rev.1", false, false, true],
+    ]);
+    expect(found?.others).toEqual([]);
+    expect((await run(["drafts", "78/902", "--corpus", "own"], { cwd })).out).toContain("Found in the corpus: A/C.3/78/L.90 (same title, ");
+  });
+
+  it("are asked for where the corpus has none, or no year before", async () => {
+    const cwd = await corpus();
+    const none = await run(["drafts", "77/901", "--corpus", "own"], { cwd });
+    expect([none.code, none.out]).toEqual([2, ""]);
+    expect(none.err).toMatch(/^travaux: The corpus has no earlier version of 77\/901, which its draft would have changed; add it, or name/);
+    await run(["remove", "A/C.3/78/L.90", "A/C.3/78/L.90/Rev.1", "--corpus", "own"], { cwd });
+    expect((await run(["drafts", "78/902", "--corpus", "own"], { cwd })).err).toMatch(/^travaux: The corpus has no draft of 78\/902: /);
+    expect((await run(["drafts", "A/C.3/78/L.91", "--corpus", "own"], { cwd })).err).toMatch(
+      /is a draft; expected the resolution it led to/,
+    );
+    expect((await run(["drafts", "78/902", "77/901", "--corpus", "own"], { cwd })).err).toMatch(/^travaux: Two texts are named; expected/);
   });
 });

@@ -1,4 +1,4 @@
-import type { DraftHistory, Fate, Negotiated, Proposal } from "../../model/drafts.ts";
+import type { DraftHistory, Fate, FoundDraft, FoundDrafts, Negotiated, Proposal } from "../../model/drafts.ts";
 import type { Resolution } from "../../model/resolution.ts";
 import { condensed } from "../condensed.ts";
 import { findingRemarks } from "../finding-remarks.ts";
@@ -16,8 +16,12 @@ const TITLES: readonly (readonly [Fate, string])[] = [
   ["dropped", "Dropped"],
 ];
 
-/** What became of a draft: which of its changes were adopted, which were dropped, and what came in during negotiation. */
-export function draftsPage({ lineage, proposals, negotiated }: DraftHistory): Page {
+/**
+ * What became of a draft: which of its changes were adopted, which were dropped, and what came in during negotiation.
+ *
+ * @param found why these texts are taken for the drafts; null where the user named them
+ */
+export function draftsPage({ lineage, proposals, negotiated }: DraftHistory, found: FoundDrafts | null = null): Page {
   const names = versionNames(lineage.versions);
   const [step] = lineage.steps;
   if (step === undefined) return [];
@@ -29,6 +33,7 @@ export function draftsPage({ lineage, proposals, negotiated }: DraftHistory): Pa
       `${names[1]} proposed ${counted(proposals.length, "change")} to ${names[0]}: ${TITLES.map(([fate, title]) => `${proposals.filter((one) => one.fate === fate).length} ${title.toLowerCase()}`).join(", ")}. ` +
         `${counted(negotiated.length, "paragraph")} of ${last} ${negotiated.length === 1 ? "has" : "have"} words that were in neither.`,
     ),
+    ...(found === null ? [] : foundLines(found)),
     wordsTable(proposals, negotiated),
     ...TITLES.flatMap(([fate, title]) => {
       const own = proposals.filter((proposal) => proposal.fate === fate);
@@ -90,4 +95,20 @@ function negotiatedBlocks({ id, runs, words }: Negotiated, names: readonly strin
     return [...said(before), { op: "insert", italic: false, text: words }, ...said(name + after)];
   });
   return [heading(3, `${id} · ${counted(words, "word")}`), { kind: "quote", lines: [condensed(pieces)] }];
+}
+
+function foundLines({ texts, others }: FoundDrafts): Block[] {
+  const near = others.length === 0 ? "" : ` Near it came ${others.map(draftWords).join(", ")}; name all texts to choose yourself.`;
+  return [line(`Found in the corpus: ${texts.map(draftWords).join(", ")}.${near}`)];
+}
+
+/** "A/C.3/77/L.10 (named in the masthead, has 83 % of its runs of words)". */
+function draftWords({ name, evidence: { named, manifest, sameTitle, overlap } }: FoundDraft): string {
+  const reasons = [
+    ...(named ? ["named in the masthead"] : []),
+    ...(manifest ? ["same series of the manifest"] : []),
+    ...(sameTitle ? ["same title"] : []),
+    `${Math.round(overlap * 100)} % of the resolution’s runs of five words`,
+  ];
+  return `${name} (${reasons.join(", ")})`;
 }

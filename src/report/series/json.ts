@@ -1,4 +1,4 @@
-import type { DraftHistory } from "../../model/drafts.ts";
+import type { DraftHistory, FoundDraft, FoundDrafts } from "../../model/drafts.ts";
 import type { BlameParagraph, Clause, Lineage, Return, Thread } from "../../model/lineage.ts";
 // Only the types: the schemas' library is not loaded to write a report.
 import type { BlameJson, DraftsJson, FoundSeriesJson, HistoryJson, LogJson, MatrixJson, SearchJson } from "../../model/series-json.ts";
@@ -158,13 +158,15 @@ export function seriesJson(series: readonly FoundSeries[]): string {
   });
 }
 
-/** What became of a draft, in the form `DraftsJson` sets down. */
-export function draftsJson({ lineage, proposals, negotiated }: DraftHistory): string {
+/** What became of a draft, in the form `DraftsJson` sets down; `found` as for `draftsPage`. */
+export function draftsJson({ lineage, proposals, negotiated }: DraftHistory, found: FoundDrafts | null = null): string {
+  const told = ({ name, evidence }: FoundDraft) => ({ name, ...evidence });
   const [step] = lineage.steps;
   const texts = step === undefined ? null : textsOf(step);
   return written({
     format: "travaux-drafts",
     ...base(lineage),
+    found: found === null ? null : { texts: found.texts.map(told), others: found.others.map(told) },
     proposals: proposals.flatMap(({ change, fate, adopted, inserted, struck }) =>
       texts === null
         ? []
