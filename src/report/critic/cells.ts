@@ -17,13 +17,14 @@ export type Cell =
   | { readonly kind: "break"; readonly op: Edit["op"] };
 
 /** Every block of a side. */
-export const wholeRun = (blocks: readonly Block[]): Run => ({ start: 0, end: blocks.length });
+const wholeRun = (blocks: readonly Block[]): Run => ({ start: 0, end: blocks.length });
 
 /** Where one side has been read to, and the markup still to come there. */
 class Reader {
   part = 0;
   at = 0;
   private waiting: readonly { readonly at: number; readonly text: string }[] = [];
+  private taken = 0;
   private readonly blocks: readonly Block[];
   private readonly run: Run;
 
@@ -38,6 +39,7 @@ class Reader {
     if (block === undefined) return;
     const marks = block.marks.map(({ at, label }) => ({ at: Math.min(at, block.text.length), text: markOf(label) }));
     this.waiting = [{ at: 0, text: block.prefix }, ...marks.toSorted((a, b) => a.at - b.at)];
+    this.taken = 0;
   }
 
   /** Whether what is read now belongs to the run. */
@@ -52,14 +54,17 @@ class Reader {
 
   /** Characters until the next mark. */
   get room(): number {
-    return (this.waiting[0]?.at ?? Number.POSITIVE_INFINITY) - this.at;
+    return (this.waiting[this.taken]?.at ?? Number.POSITIVE_INFINITY) - this.at;
   }
 
   /** The markup that stands here, each only once; nothing outside the run. */
   markup(): string {
-    const here = this.waiting.filter(({ at }) => at <= this.at);
-    this.waiting = this.waiting.slice(here.length);
-    return this.inside ? here.map(({ text }) => text).join("") : "";
+    let here = "";
+    for (let next = this.waiting[this.taken]; next !== undefined && next.at <= this.at; next = this.waiting[this.taken]) {
+      here += next.text;
+      this.taken++;
+    }
+    return this.inside ? here : "";
   }
 
   next(): void {
