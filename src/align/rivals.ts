@@ -6,6 +6,12 @@ import { type BestScores, otherSide, type Side } from "./pairing.ts";
 /** Likeness from which two paragraphs of one text are near-duplicates: they share more than most reworded paragraphs keep. */
 const KIN = 0.4;
 
+/**
+ * A near-duplicate that stands this many times as far from the relative place as the pair itself is no rival of it: paragraphs move within
+ * their part of a text. Between 2 and 15 made pairs of ten and of a hundred copies gain alike, and those of one copy and the keys stay as they are.
+ */
+const FARTHER = 5;
+
 /** Rivals of an end that are looked at; the fifth best has nothing to say that the first four have not. */
 const LOOKED_AT = 4;
 
@@ -18,7 +24,7 @@ export interface Rivals {
   /** The best other score either end has. */
   second(pair: Pair): number;
   /**
-   * Whether a near-duplicate of either end fits the other end nearly as well, and has not found a better partner:
+   * Whether a near-duplicate of either end that is not far off fits the other end nearly as well, and has not found a better partner:
    * then likeness alone does not tell which is which.
    *
    * @param best of a pairing, see there
@@ -54,6 +60,7 @@ export function rivalsOf(candidates: readonly Pair[], evidence: Evidence): Rival
       const free = otherSide(side);
       return others(pair, side)
         .slice(0, LOOKED_AT)
+        .filter((other) => awayIn(evidence, other) <= FARTHER * awayIn(evidence, pair))
         .filter(({ score, ends }) => score >= LIMITS.rivalNear * pair.score && areKin(evidence, free, pair.ends[free], ends[free]))
         .map(({ score, ends }) => ({ side: free, index: ends[free], score }));
     });
