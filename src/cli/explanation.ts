@@ -1,5 +1,6 @@
 import type { Considered, Explanation } from "../align/explain.ts";
 import type { Link } from "../model/alignment.ts";
+import { wrap } from "../report/terminal/wrap.ts";
 import { visible } from "../report/visible.ts";
 import { fitted } from "./table.ts";
 
@@ -9,13 +10,16 @@ export const explanationText = (explanations: readonly Explanation[], width: num
 
 const explained = ({ side, paragraph, link, considered }: Explanation, width: number): string[] => {
   const other = side === "from" ? "new" : "old";
+  const wrapped = (text: string): string[] => wrap([{ text, paint: (words) => words }], width, "");
   return [
     `${paragraph.id} of the ${side === "from" ? "old" : "new"} text`,
     `  ${fitted(visible(paragraph.text), Math.max(20, width - 2))}`,
     "",
-    ...(link === null ? [`It has no counterpart: it was ${side === "from" ? "removed" : "added"}.`] : linked(link)),
+    ...(link === null ? [`It has no counterpart: it was ${side === "from" ? "removed" : "added"}.`] : linked(link)).flatMap(wrapped),
     "",
-    considered.length === 0 ? `Nothing in the ${other} text shares a word with it.` : `Considered in the ${other} text, best first:`,
+    ...wrapped(
+      considered.length === 0 ? `Nothing in the ${other} text shares a word with it.` : `Considered in the ${other} text, best first:`,
+    ),
     ...considered.flatMap((one) => consideredLines(one, width)),
   ];
 };

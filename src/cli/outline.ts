@@ -1,10 +1,10 @@
 import type { Masthead, Vote } from "../model/masthead.ts";
-import type { Footnote, Paragraph, Resolution } from "../model/resolution.ts";
+import type { Footnote, Heading, Paragraph, Resolution } from "../model/resolution.ts";
 import { type Styles, stylesFor } from "../report/terminal/styles.ts";
 import { displayWidth } from "../report/terminal/width.ts";
 import { wrap } from "../report/terminal/wrap.ts";
 import { visible } from "../report/visible.ts";
-import { fitted, table } from "./table.ts";
+import { fitted } from "./table.ts";
 
 /** How an outline is to look. */
 export interface OutlineOptions {
@@ -39,6 +39,19 @@ export const mastheadRows = (masthead: Masthead): [string, string][] => {
     ["language", masthead.language],
   ];
   return fields.flatMap(([name, value]): [string, string][] => (value === null ? [] : [[name, visible(value)]]));
+};
+
+const sentenceLines = (text: string, { width }: OutlineOptions): string[] => wrap([{ text, paint: plain }], width, "");
+
+const headingLines = ({ level, text }: Heading, styles: Styles, { width }: OutlineOptions): string[] =>
+  wrap([{ text: `${"#".repeat(level)} ${visible(text)}`, paint: styles.heading }], width, "");
+
+/** The fields under each other, long ones over several lines beside their names. */
+const mastheadLines = (masthead: Masthead, { width }: OutlineOptions): string[] => {
+  const rows = mastheadRows(masthead);
+  const column = Math.max(0, ...rows.map(([name]) => name.length)) + 2;
+  const indent = " ".repeat(column);
+  return rows.flatMap(([name, value]) => beside(name, column, wrap([{ text: value, paint: plain }], width, indent)));
 };
 
 /** A label in a column of its own, the text beside it. */
@@ -83,18 +96,14 @@ export const outline = (resolution: Resolution, options: OutlineOptions): string
   const { paragraphs, headings, footnotes, formula } = resolution;
   const column = Math.max(2, ...paragraphs.map(({ id }) => displayWidth(id)), ...footnotes.map(({ label }) => displayWidth(label))) + 2;
   const body = paragraphs.flatMap((paragraph) => [
-    ...headings
-      .filter(({ before }) => before === paragraph.id)
-      .flatMap(({ level, text }) => ["", styles.heading(`${"#".repeat(level)} ${visible(text)}`), ""]),
+    ...headings.filter(({ before }) => before === paragraph.id).flatMap((one) => ["", ...headingLines(one, styles, options), ""]),
     ...paragraphLines(paragraph, column, styles, options),
   ]);
-  const last = headings
-    .filter(({ before }) => before === null)
-    .map(({ level, text }) => styles.heading(`${"#".repeat(level)} ${visible(text)}`));
+  const last = headings.filter(({ before }) => before === null).flatMap((one) => headingLines(one, styles, options));
   const sections = [
-    table(mastheadRows(resolution.masthead)),
-    resolution.isResolution ? [] : ["This does not read as a resolution; its paragraphs are counted P1, P2, …"],
-    formula === null ? [] : [visible(formula)],
+    mastheadLines(resolution.masthead, options),
+    resolution.isResolution ? [] : sentenceLines("This does not read as a resolution; its paragraphs are counted P1, P2, …", options),
+    formula === null ? [] : sentenceLines(visible(formula), options),
     [...body, ...last],
     footnotes.length === 0
       ? []

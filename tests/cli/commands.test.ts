@@ -61,6 +61,19 @@ Footnotes
     expect(out).toContain("OP2  2. *Decides* to consider the\n     question again at its fourth\n     session.\n");
   });
 
+  it.each([
+    ["show", "67/193"],
+    ["show", "67/193", "--full"],
+    ["explain", "EXERCISE/1", "67/193", "OP18"],
+    ["explain", "EXERCISE/1", "67/193", "PP2"],
+  ])("and explain fit a narrow terminal: %s %s %s %s", async (...words) => {
+    const { out } = await run(words, { terminal: 60 });
+    const plain = out.replace(new RegExp(`${String.fromCharCode(27)}\\[\\d*m`, "g"), "").split("\n");
+    expect(plain.length).toBeGreaterThan(5);
+    // A word that is wider than the terminal, such as an address, stays whole.
+    expect(plain.filter((line) => line.length > 60 && line.trim().includes(" "))).toEqual([]);
+  });
+
   it("marks opening phrases by colour where there is colour", async () => {
     const { out } = await run(["show", "-", "--color"], { stdin: older });
     expect(out).toContain("PP1  \u001b[3mRecalling\u001b[23m its earlier");
