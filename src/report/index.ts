@@ -26,6 +26,7 @@ const writers: Readonly<Record<Format, () => Promise<ReportWriter>>> = {
   terminal: async () => terminal,
   unified: async () => (await import("./unified.ts")).unified,
   criticmarkup: async () => (await import("./criticmarkup.ts")).criticmarkup,
+  html: async () => (await import("./html.ts")).html,
   csv: async () => (await import("./csv.ts")).csv,
   docx: async () => (await import("./docx.ts")).docx,
 };

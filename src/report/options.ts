@@ -6,6 +6,7 @@ export const formatEndings = {
   markdown: [".md", ".markdown"],
   json: [".json"],
   terminal: [".txt"],
+  html: [".html", ".htm"],
   unified: [".diff", ".patch"],
   // A file that ends in .md gets the report to read.
   criticmarkup: [],

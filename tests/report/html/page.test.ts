@@ -39,6 +39,8 @@ describe("the page", () => {
     expect(page).not.toContain("unsafe-inline");
   });
 
+  test("has its style sheet", () => expect(page).toContain("--paper:"));
+
   test("keeps its title and body text", () => {
     expect(page).toContain("<title>&lt;/title&gt;&lt;script&gt;x</title>");
     expect(page).toContain("<body>&lt;img src=x&gt;</body>");
