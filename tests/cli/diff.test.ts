@@ -93,7 +93,7 @@ describe("--output", () => {
     expect(await run(["diff", "older.md", "newer.md", "--output", "report.pdf"], { cwd })).toEqual({
       code: 2,
       out: "",
-      err: "travaux: report.pdf does not tell the format; expected an ending .md, .json, .txt, .diff, .csv or .docx, or name it: --format markdown|json|terminal|unified|criticmarkup|csv|docx.\n",
+      err: "travaux: report.pdf does not tell the format; expected an ending .md, .json, .txt, .html, .diff, .csv or .docx, or name it: --format markdown|json|terminal|html|unified|criticmarkup|csv|docx.\n",
     });
     expect((await run(["diff", "older.md", "newer.md", "--output", "report.log", "--format", "json"], { cwd })).code).toBe(1);
     expect(readFileSync(join(cwd, "report.log"), "utf8")).toMatch(/^\{/);
