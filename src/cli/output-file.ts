@@ -3,10 +3,13 @@ import { type FileHandle, open, rename, rm } from "node:fs/promises";
 import { extname, resolve } from "node:path";
 import { codeOf, reasonOf } from "../corpus/system-error.ts";
 import { writeWhole } from "../corpus/write-whole.ts";
-import { type Format, formatEndings } from "../report/options.ts";
+import { formatEndings } from "../report/options.ts";
 import { Trouble } from "./trouble.ts";
 
 const orOf = (names: readonly string[]): string => `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
+
+/** Those of reports on two texts, and of the pages that a series has besides. */
+const endings = { ...formatEndings, html: [".html", ".htm"] } as const satisfies Record<string, readonly string[]>;
 
 /**
  * The format that a file's ending asks for.
@@ -14,9 +17,9 @@ const orOf = (names: readonly string[]): string => `${names.slice(0, -1).join(",
  * @param among the formats there are of what is written
  * @throws Trouble where the ending asks for none of them
  */
-export const formatOfFile = <Name extends Format>(file: string, among: readonly Name[]): Name => {
+export const formatOfFile = <Name extends keyof typeof endings>(file: string, among: readonly Name[]): Name => {
   const ending = extname(file).toLowerCase();
-  const endingsOf = (name: Name): readonly string[] => formatEndings[name];
+  const endingsOf = (name: Name): readonly string[] => endings[name];
   const format = among.find((name) => endingsOf(name).includes(ending));
   if (format !== undefined) return format;
   const expected = among.flatMap((name) => endingsOf(name).slice(0, 1));

@@ -1,4 +1,3 @@
-import type { Format } from "../report/options.ts";
 import type { Page } from "../report/page.ts";
 import { pageMarkdown } from "../report/page-markdown.ts";
 import { pageTerminal } from "../report/page-terminal.ts";
@@ -9,7 +8,7 @@ import { formatOfFile, writeOutput } from "./output-file.ts";
 import type { SeriesOptions } from "./series.ts";
 
 /** The forms of a report on a series. */
-export const pageFormats = ["markdown", "json", "terminal"] as const satisfies readonly Format[];
+export const pageFormats = ["markdown", "json", "terminal", "html"] as const;
 /** One of them. */
 export type PageFormat = (typeof pageFormats)[number];
 
@@ -29,19 +28,29 @@ export type PageOptions = SeriesOptions & WritingOptions;
 export interface Forms {
   readonly page: () => Page;
   readonly json: () => string;
+  /** The report as a web page, where it has a look of its own. */
+  readonly html?: () => Promise<string>;
 }
 
 /** Writes a report in the form that is wanted. @throws Trouble where it cannot be written */
-export const writePage = async ({ page, json }: Forms, { format: wanted, output, color }: WritingOptions, io: Io): Promise<number> => {
+export const writePage = async (
+  { page, json, html = () => plainPage(page()) }: Forms,
+  { format: wanted, output, color }: WritingOptions,
+  io: Io,
+): Promise<number> => {
   const format = wanted ?? (output === null ? (io.stdout.isTTY ? "terminal" : "markdown") : formatOfFile(output, pageFormats));
   const colors = output === null ? wantsColor(color, io.env, io.stdout) : color === true;
   const text =
     format === "json"
       ? json()
-      : format === "markdown"
-        ? pageMarkdown(page())
-        : pageTerminal(page(), colors, Math.max(20, io.stdout.columns ?? 80));
+      : format === "html"
+        ? await html()
+        : format === "markdown"
+          ? pageMarkdown(page())
+          : pageTerminal(page(), colors, Math.max(20, io.stdout.columns ?? 80));
   if (output === null) await io.stdout.write(text);
   else writeOutput(output, text, io.cwd);
   return exit.nothing;
 };
+
+const plainPage = async (page: Page): Promise<string> => (await import("../report/series/html/page.ts")).pageHtml(page);

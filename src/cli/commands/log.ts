@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import { reasonOf } from "../../corpus/system-error.ts";
+import { clausesOf } from "../../history/matrix.ts";
 import type { Lineage } from "../../model/lineage.ts";
 import { reporters, resolveReportOptions } from "../../report/index.ts";
 import { logJson } from "../../report/series/json.ts";
@@ -24,19 +25,33 @@ export type LogOptions = PageOptions & { readonly reports: string | null };
  */
 export const log = async (series: string | null, options: LogOptions, io: Io): Promise<number> => {
   const { lineage, title } = await wholeSeries(series, options, io);
-  if (options.reports !== null) writeReports(lineage, options.reports, io);
+  const written = options.reports === null ? [] : writeReports(lineage, options.reports, io);
   const blames = await keptBlames(lineage, options, io);
-  return writePage({ page: () => logPage(lineage, blames, title), json: () => logJson(lineage, blames) }, options, io);
+  const html = async (): Promise<string> => {
+    const { seriesHtml } = await import("../../report/series/html/page.ts");
+    const reports = written.map((file) => addressOf(file, options.output, io));
+    return seriesHtml({ lineage, blames, clauses: clausesOf(lineage), title, reports });
+  };
+  return writePage({ page: () => logPage(lineage, blames, title), json: () => logJson(lineage, blames), html }, options, io);
 };
 
-const writeReports = ({ versions, steps }: Lineage, folder: string, io: Io): void => {
+const writeReports = ({ versions, steps }: Lineage, folder: string, io: Io): string[] => {
   try {
     mkdirSync(resolve(io.cwd, folder), { recursive: true });
   } catch (error) {
     throw new Trouble(`Cannot make the folder ${folder}: ${reasonOf(error)}.`);
   }
   const names = versionNames(versions).map((name) => name.replace(/[^\p{L}\p{N}.]+/gu, "-"));
-  for (const [index, step] of steps.entries()) {
-    writeOutput(join(folder, `${names[index]}_${names[index + 1]}.md`), reporters.markdown(step, resolveReportOptions()), io.cwd);
-  }
+  return steps.map((step, index) => {
+    const file = join(folder, `${names[index]}_${names[index + 1]}.md`);
+    writeOutput(file, reporters.markdown(step, resolveReportOptions()), io.cwd);
+    return file;
+  });
 };
+
+/** A written file as a page links to it: seen from the folder of the page, or from the one we are in. */
+const addressOf = (file: string, page: string | null, { cwd }: Io): string =>
+  relative(page === null ? cwd : dirname(resolve(cwd, page)), resolve(cwd, file))
+    .split(sep)
+    .map(encodeURIComponent)
+    .join("/");

@@ -1,5 +1,4 @@
 import { type Command, Option } from "commander";
-import type { Format } from "../../report/options.ts";
 import { type PageFormat, pageFormats } from "../page-output.ts";
 
 /** What the command line says of how to write a report, absent where it is silent. */
@@ -13,7 +12,7 @@ export interface WritingGiven {
 export const formatOption = (): Option => new Option("--format <FORMAT>", "form of the output").choices(["text", "json"]).default("text");
 
 /** The form of a report. @param among those it has */
-export const reportFormatOption = (among: readonly Format[]): Option =>
+export const reportFormatOption = (among: readonly string[]): Option =>
   new Option("--format <FORMAT>", "form of the report (default: terminal on a terminal, else markdown)").choices(among);
 
 /** Adds the choice of colours. */
@@ -23,7 +22,9 @@ export const withColorOptions = (command: Command): Command =>
 /** Adds the options of every command that writes a report on a series. */
 export const withWritingOptions = (command: Command): Command =>
   withColorOptions(
-    command.addOption(reportFormatOption(pageFormats)).option("--output <FILE>", "write it to a file; .md, .json or .txt chooses its form"),
+    command
+      .addOption(reportFormatOption(pageFormats))
+      .option("--output <FILE>", "write it to a file; .md, .json, .txt or .html chooses its form"),
   );
 
 /** Resolves them into a complete object. */

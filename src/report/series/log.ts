@@ -45,7 +45,8 @@ function versionsTable({ versions, steps }: Lineage, blames: readonly (readonly 
   return { kind: "table", head, rows, right: [2, 3, 4, 5, 6] };
 }
 
-function stepBlocks(step: Comparison, name: string, { returns }: Lineage, index: number): Block[] {
+/** What happened from one version to the next: the verdict, what came and went, and what became weaker or stronger. */
+export function stepBlocks(step: Comparison, name: string, { returns }: Lineage, index: number): Block[] {
   const texts = textsOf(step);
   const verdict = verdictLine(step);
   const told = (kind: "added" | "removed") =>
