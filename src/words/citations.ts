@@ -18,13 +18,14 @@ export function citationsIn(text: string): readonly Citation[] {
   return cited(text);
 }
 
-// Citations, deadlines and bodies all begin with what a paragraph cites.
+// Citations, deadlines and bodies all begin with what a paragraph cites, and what came or went is held against all that its own text or
+// the other one cites: that of the longest texts we know is remembered, a few citations for each paragraph.
 const cited = remembering((text): readonly Citation[] => {
   const ground = new Ground(text.length);
   const readers = [documents, resolutions, papers, instruments, yearly, meetings, sessions, dates];
   const found = readers.flatMap((read) => read(text).filter((one) => ground.take(one)));
   return found.toSorted((a, b) => a.start - b.start);
-});
+}, 8_000_000);
 
 // A reader first asks for a word that all it reads has: most paragraphs have none, and to look for one word is quick.
 
