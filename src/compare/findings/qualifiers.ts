@@ -4,6 +4,7 @@ import { clausesOf } from "./clauses.ts";
 import type { ChangeContext, Finder } from "./context.ts";
 import { buriedIn, changedIn, type Unit, unitsOf } from "./qualifier-changes.ts";
 import type { Hit } from "./qualifier-hits.ts";
+import { chainsIn, runs } from "./qualifier-runs.ts";
 import { placeOfNoun, type SideText, sideOf, stemOf, withoutLy } from "./qualifier-side.ts";
 import { cameOrWent, exchanged, tieFinding } from "./qualifier-told.ts";
 import { stretchesOf } from "./stretches.ts";
@@ -35,6 +36,7 @@ function findingsIn(units: readonly Unit[], old: SideText, young: SideText): Fin
   const come = attributive(all.flatMap((each) => each.come));
   pair(pairs, gone, come, before, after);
   const buried = pairOfBuried(units, old, young);
+  const grown = chainsIn(units, old, young);
   const paired = new Set(pairs.values());
   return units.flatMap((unit, index) => {
     const tie = tieFinding(unit, old, young);
@@ -46,7 +48,11 @@ function findingsIn(units: readonly Unit[], old: SideText, young: SideText): Fin
     const lost = all[index]?.gone
       .filter((each) => !paired.has(each) && !isLawStill(each.run, young))
       .map(({ run }) => cameOrWent(run, old, young, unit));
-    const hidden = (buried.get(unit) ?? []).map((each) => exchanged(each.before.run, each.after.run, old, young));
+    const passed = [...(all[index]?.come ?? []), ...(all[index]?.gone ?? [])].flatMap(({ run }) => run);
+    const chains = (grown[index] ?? []).filter(({ before, after }) => ![...before, ...after].some((hit) => passed.includes(hit)));
+    const hidden = [...(buried.get(unit) ?? []).map((each) => ({ before: each.before.run, after: each.after.run })), ...chains].map(
+      (each) => exchanged(each.before, each.after, old, young),
+    );
     return [...(tie === null ? [] : [tie]), ...(here ?? []), ...hidden, ...(lost ?? [])];
   });
 }
@@ -137,22 +143,4 @@ function placeKey(run: readonly Hit[], side: SideText): string | null {
   if (first.phrase in MODALS) return "modal";
   const noun = side.words[placeOfNoun(last, side)]?.norm;
   return noun === undefined ? null : `noun ${stemOf(noun)}`;
-}
-
-/** Qualifiers that stand together before one noun: "balanced and scientific evidence-based". */
-function runs(hits: readonly Hit[], side: SideText): Hit[][] {
-  const found: Hit[][] = [];
-  for (const hit of hits) {
-    const run = found.at(-1);
-    const last = run?.at(-1);
-    if (run !== undefined && last !== undefined && !last.alone && !hit.alone && isJoined(last, hit, side)) run.push(hit);
-    else found.push([hit]);
-  }
-  return found;
-}
-
-function isJoined(last: Hit, hit: Hit, side: SideText): boolean {
-  for (let at = last.words.end; at < hit.words.start; at++)
-    if (side.words[at]?.norm !== "and" && side.qualifying[at] !== true) return false;
-  return true;
 }

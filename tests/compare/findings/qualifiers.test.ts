@@ -65,6 +65,15 @@ describe("added, dropped or exchanged", () => {
   });
 });
 
+test("a chain that grew is told once, whatever noun follows it", () => {
+  const from = "Encourages the Office to help States in designing comprehensive, integrated and balanced national lantern plans;";
+  const to =
+    "Encourages the Office to help States in designing balanced, comprehensive, integrated, long-term and sustainable responses to the lantern problem;";
+  expect(qualifiers(contextFrom(from, to)).map(({ text }) => text)).toEqual([
+    "“comprehensive, integrated and balanced” became “balanced, comprehensive, integrated, long-term and sustainable”.",
+  ]);
+});
+
 describe("what only changed its place in the sentence", () => {
   const between = (from: string, to: string) => qualifiers(contextFrom(from, to)).map(({ text }) => text);
   test("a qualifier that the first item of a list has for all", () => {
