@@ -59,9 +59,8 @@ function cell(width: number, content: readonly Xml[], span = 1): Xml {
 }
 
 function row(cells: readonly [readonly Xml[], readonly Xml[], readonly Xml[]], isHead = false): Xml {
-  // A row is not broken by a page unless it is longer than one.
-  const properties = element("w:trPr", {}, [element("w:cantSplit"), ...(isHead ? [element("w:tblHeader")] : [])]);
-  return element("w:tr", {}, [properties, ...cells.map((content, index) => cell(WIDTHS[index] ?? 0, content))]);
+  const properties = isHead ? [element("w:trPr", {}, [element("w:tblHeader")])] : [];
+  return element("w:tr", {}, [...properties, ...cells.map((content, index) => cell(WIDTHS[index] ?? 0, content))]);
 }
 
 function changeRow(change: Change, comparison: Comparison, old: ReadonlyMap<string, Item>, young: ReadonlyMap<string, Item>): Xml {
@@ -147,7 +146,7 @@ export function columns(comparison: Comparison): Xml[] {
   const { name, because } = verdictLine(comparison);
   const counts = countsOf(comparison.summary).filter(([, count]) => count > 0);
   return [
-    paragraph("Heading1", [run(`${nameOf(comparison.from)} → ${nameOf(comparison.to)}`)]),
+    paragraph("TableTitle", [run(`${nameOf(comparison.from)} → ${nameOf(comparison.to)}`)]),
     paragraph("Cell", [...(name === null ? [] : [run(`${name} `, { bold: true })]), run(because)]),
     paragraph("Cell", [run(counts.map(([what, count]) => `${count} ${what}`).join(" · "))]),
     paragraph("Cell", [

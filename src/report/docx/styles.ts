@@ -2,7 +2,7 @@ import type { Look } from "./items.ts";
 import { element, property, type Xml } from "./xml.ts";
 
 /** How the cells of a table are set. */
-export type CellLook = "Cell" | "Remark";
+export type CellLook = "TableTitle" | "Cell" | "Remark";
 
 /*
  * Measures in twips, twentieths of a point, after the printed resolutions: ten-point Times on twelve points, a narrow measure between
@@ -56,6 +56,7 @@ const SETTINGS: Readonly<Record<Look | CellLook, Setting>> = {
   Heading2: { ...HEADING, name: "heading 2", size: 24, outline: 1 },
   Heading3: { ...HEADING, name: "heading 3", size: 20, outline: 2 },
   Note: { ...PARAGRAPH, name: "Note Line", firstLine: 0, after: 40, size: 17 },
+  TableTitle: { ...HEADING, name: "Table Title", left: 0, right: 0, before: 0, after: 120, size: 28 },
   Cell: { ...PARAGRAPH, name: "Table Cell", left: 0, right: 0, firstLine: 0, after: 60, align: "left" },
   Remark: { ...PARAGRAPH, name: "Table Remark", left: 0, right: 0, firstLine: 0, after: 60, align: "left", size: 17 },
   Closing: { ...PARAGRAPH, name: "Closing Line", after: 0, align: "right" },
