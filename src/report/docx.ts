@@ -26,6 +26,6 @@ export function docx(comparison: Comparison, options: ReportOptions): Uint8Array
   if (options.layout === "columns") return packed({ ...file, page: "wide", body: columns(comparison), footnotes: [] });
   const revisions = new Revisions(editor);
   const notes = new Notes(from, to, revisions);
-  const body = passagesOf(comparison).flatMap((passage) => trackedParagraphs(passage, notes, revisions));
+  const body = trackedParagraphs(passagesOf(comparison), notes, revisions);
   return packed({ ...file, page: "tall", body, footnotes: notes.written });
 }

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import type { Resolution } from "../../../src/model/resolution.ts";
-import { exercise, wordFile } from "./read-back.ts";
+import { compared, exercise, exerciseText, wordFile } from "./read-back.ts";
 
 // Debian's own Python is the one that has LibreOffice's bridge.
 const PYTHON = "/usr/bin/python3";
@@ -38,5 +38,18 @@ describe.skipIf(!hasOffice)("LibreOffice (skipped where it is not installed with
     const file = wordFile(exercise);
     expect(bodyOf(linesOf(file, "reject"), exercise.from)).toEqual(paragraphsOf(exercise.from));
     expect(bodyOf(linesOf(file, "accept"), exercise.to)).toEqual(paragraphsOf(exercise.to));
+  });
+
+  test("keeps paragraphs apart where words and whole paragraphs come or go one after the other", () => {
+    const first = "1\\. *Requests* States to train their drafters and to share what they learn;";
+    const more = ["2\\. *Invites* donors to give to the exercise;", "3\\. *Welcomes* the lessons of the past year;"];
+    const last = "*Decides* to consider the exercise at its next session.";
+    const short = exerciseText("1/1", [first, `2\\. ${last}`]);
+    const long = exerciseText("1/2", [first.replace("learn;", "learn, year by year, with all others;"), ...more, `4\\. ${last}`]);
+    for (const [from, to] of [[short, long] as const, [long, short] as const]) {
+      const file = wordFile(compared(from, to));
+      expect(bodyOf(linesOf(file, "reject"), from)).toEqual(paragraphsOf(from));
+      expect(bodyOf(linesOf(file, "accept"), to)).toEqual(paragraphsOf(to));
+    }
   });
 });
