@@ -67,6 +67,25 @@ describe("a PDF that cannot be read is refused in one sentence", () => {
   });
 });
 
+describe("forms that draw forms", () => {
+  const nested = (levels: number, times: number) => [
+    ...Array.from({ length: levels }, () => "/X Do ".repeat(times)),
+    "BT /F1 10 Tf 100 600 Td (exercise form) Tj ET",
+  ];
+
+  test("are read where they are few", async () => {
+    const { text } = await readDocument(pdf([page], { before: "/X Do", forms: nested(3, 1) }), "exercise.pdf");
+    expect(text).toContain("exercise form");
+    expect(text).toContain("exercise words");
+  });
+
+  test("are refused where a small file would draw a hundred million times", async () => {
+    expect(await refusal(pdf([page], { before: "/X Do", forms: nested(8, 10) }))).toBe(
+      "exercise.pdf is a PDF that draws far more than any resolution does; print it to a new PDF and try that.",
+    );
+  });
+});
+
 test("2,000 pages are read", async () => {
   const pages = Array.from({ length: 2000 }, (_, k) => [{ x: 100, y: 700, text: `Exercise words of page ${k}.` }]);
   const { blocks } = await readDocument(pdf(pages), "exercise.pdf");

@@ -17,13 +17,16 @@ export interface PdfOptions {
   readonly trailer?: string;
   /** Operators put before the words of every page. */
   readonly before?: string;
+  /** What forms draw: the first is called X on every page, and each of them calls the next one X. */
+  readonly forms?: readonly string[];
   /** The first page's content as it stands in the file, with the entries of its dictionary. */
   readonly content?: { readonly dictionary: string; readonly bytes: Buffer };
 }
 
 /** A PDF with these words on its pages, made by hand: Helvetica is F1, its italic F2. */
 export function pdf(pages: readonly (readonly Words[])[], options: PdfOptions = {}): Buffer {
-  const { width = 600, height = 800, before = "" } = options;
+  const { width = 600, height = 800, before = "", forms = [] } = options;
+  const form = (k: number) => (k < forms.length ? `/XObject << /X ${5 + 2 * pages.length + k} 0 R >>` : "");
   const objects: Buffer[] = [];
   const put = (body: string | Buffer) => objects.push(typeof body === "string" ? Buffer.from(body, "latin1") : body);
   put("<< /Type /Catalog /Pages 2 0 R >>");
@@ -32,7 +35,7 @@ export function pdf(pages: readonly (readonly Words[])[], options: PdfOptions = 
   put("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Oblique /Encoding /WinAnsiEncoding >>");
   pages.forEach((words, k) => {
     const box = `/MediaBox [0 0 ${width} ${height}]`;
-    put(`<< /Type /Page /Parent 2 0 R ${box} /Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> /Contents ${6 + 2 * k} 0 R >>`);
+    put(`<< /Type /Page /Parent 2 0 R ${box} /Resources << /Font << /F1 3 0 R /F2 4 0 R >> ${form(0)} >> /Contents ${6 + 2 * k} 0 R >>`);
     const shown = words.map(
       ({ x, y, text, size = 10, font = "F1" }) => `BT /${font} ${size} Tf 1 0 0 1 ${x} ${y} Tm (${escaped(text)}) Tj ET`,
     );
@@ -42,6 +45,11 @@ export function pdf(pages: readonly (readonly Words[])[], options: PdfOptions = 
       bytes: deflateSync(plain),
     };
     put(Buffer.concat([Buffer.from(`<< ${dictionary} /Length ${bytes.length} >>\nstream\n`), bytes, Buffer.from("\nendstream")]));
+  });
+  forms.forEach((drawn, k) => {
+    const resources = `/Resources << /Font << /F1 3 0 R >> ${form(k + 1)} >>`;
+    const dictionary = `/Type /XObject /Subtype /Form /BBox [0 0 ${width} ${height}] ${resources} /Length ${drawn.length}`;
+    put(`<< ${dictionary} >>\nstream\n${drawn}\nendstream`);
   });
   return assembled(objects, options.trailer ?? "");
 }

@@ -1,6 +1,7 @@
 import { ReadError } from "../read-error.ts";
 import { loadLibrary } from "./library.ts";
 import { type Matrix, matrixFrom } from "./matrix.ts";
+import { operatorCounter } from "./operator-list.ts";
 import { type Face, type OperatorList, pageFrom } from "./operators.ts";
 import type { Page } from "./page.ts";
 
@@ -26,7 +27,7 @@ const settings = {
  * The pages of a PDF one after the other, each with the characters it shows.
  *
  * @param name what to call it in errors
- * @throws ReadError where the file is encrypted, broken beyond reading, or has more than {@link MOST_PAGES} pages
+ * @throws ReadError where the file is encrypted, broken beyond reading, has more than {@link MOST_PAGES} pages, or draws without end
  */
 export async function* pagesOf(bytes: Uint8Array, name: string): AsyncGenerator<Page> {
   const { getResolvedPDFJS } = await loadLibrary();
@@ -39,9 +40,10 @@ export async function* pagesOf(bytes: Uint8Array, name: string): AsyncGenerator<
     if (document.numPages > MOST_PAGES) {
       throw new ReadError(`${name} has ${document.numPages} pages, more than the limit of ${MOST_PAGES}; it is no resolution.`);
     }
+    const operatorsOf = operatorCounter(name);
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
-      const list: OperatorList = await page.getOperatorList();
+      const list = await operatorsOf(page);
       const { width, height, transform } = page.getViewport({ scale: 1 });
       const upright: Matrix = matrixFrom(transform) ?? [1, 0, 0, -1, 0, height];
       const faces = new Map<string, Face>();
