@@ -73,7 +73,9 @@ const known = remembering((name): { readonly words: readonly string[]; readonly 
   const words = plainType(name)
     .toLowerCase()
     .split(/[^\p{L}\p{N}-]+/u)
-    .filter((word) => word !== "" && !SMALL.has(word) && !/^(?:19|20)\d\d$/.test(word));
+    .filter((word) => word !== "" && !SMALL.has(word) && !/^(?:19|20)\d\d$/.test(word))
+    // "All Forms of Discriminations" is a slip, and no other text.
+    .map((word) => word.replace(/(?<=\p{L}{4})s$/u, ""));
   return { words, held: new Set(words) };
 }, 200_000);
 

@@ -34,7 +34,7 @@ const NOUN = "reports?|statements?|declarations?|issue paper|paper|study|studies
 const PAPER = new RegExp(`${NOUN}|No\\. `);
 const LEAD = `(?:\\b((?:19|20)\\d\\d) )?(?:\\b(?:annual|recent|latest|joint|high-level|ministerial|final|interim|supplementary|special|thematic|political) ){0,2}\\b(${NOUN})(?: on [\\p{Ll} -]{3,60}?)?`;
 // The 2019 report of the Board; reports of the Board for 2022 and 2023; statements by the President of the Board
-const REPORT = new RegExp(`${LEAD} (?:of|by|from|between) (?:the )?(?=\\p{Lu})`, "gu");
+const REPORT = new RegExp(`${LEAD}(?: prepared)? (?:of|by|from|between) (?:the )?(?=\\p{Lu})`, "gu");
 const FOR_YEARS = /,? for ((?:19|20)\d\d)(?:(?:,| and|–|-) ?((?:19|20)\d\d))?/y;
 /** The title that follows an author, perhaps after what the author is charged with. */
 const TITLE = /[^“”;,\n]{0,90},? entitled “([^“”]{1,400})”/y;

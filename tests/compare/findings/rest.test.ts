@@ -90,6 +90,11 @@ describe("citations", () => {
     ["Recalling its resolution 75/1 of 1 May 2020, entitled “Lanterns”,", "Recalling its resolution 75/1 of 1 May 2020,"],
     ["Pursuing the 2030 Agenda for Sustainable Lanterns,", "Pursuing the 2030 Agenda,"],
     ["Recalling the Lantern Convention of 1961 on Harbour Lamps,", "Recalling the 1961 Convention,"],
+    [
+      "Recalling the Convention on the Elimination of All Forms of Shadows Against Harbours,",
+      "Recalling the Convention on the Elimination of All Forms of Shadow against Harbours,",
+    ],
+    ["Noting the summary report prepared by the Lantern Office,", "Noting the report of the Lantern Office,"],
     ["Welcoming the Global Lantern Summits,", "Welcoming the second Global Lantern Summit,"],
     [
       "Noting the list of the Conference of the Parties to the Convention,",
