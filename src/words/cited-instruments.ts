@@ -16,13 +16,19 @@ const YEAR = /\b(?:19|20)\d\d\b/g;
 export function instruments(text: string): Citation[] {
   const named = namesIn(text, true)
     .map(withoutBody)
-    .filter(({ words }) => INSTRUMENT.test(words) && isName(words))
+    .filter(
+      ({ start, words }) => INSTRUMENT.test(words) && isName(words) && !IN_BODY.test(text.slice(Math.max(0, start - IN_BODY_REACH), start)),
+    )
     .map((name) => instrument(text, name));
   const outcomes = (text.includes("outcome") ? [...text.matchAll(OUTCOME)] : []).map((match) =>
     instrument(text, { ...spanOf(match), words: match[0] }),
   );
   return [...outcomes, ...named];
 }
+
+/** "Special Committee on the Situation with regard to the Implementation of the Declaration …": the end of a body's name. */
+const IN_BODY = /Situation with regard to the $/;
+const IN_BODY_REACH = 40;
 
 /** "Conference of the Parties to the Lantern Convention": a body that an instrument made. */
 const BODY_OF =

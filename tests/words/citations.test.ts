@@ -31,6 +31,7 @@ describe("citations in a text", () => {
     ["from 30 March to 2 April 2030", ["date: 30 March to 2 April 2030"]],
     ["the Conference of the Parties to the Harbour Lantern Convention in Oslo", ["instrument: Harbour Lantern Convention"]],
     ["reaffirmed by Member States in the Pact for the Harbours", ["instrument: Pact for the Harbours"]],
+    ["the Special Committee on the Situation with regard to the Implementation of the Declaration on Harbours", []],
     ["the Contracting Parties to the Harbour Lantern Convention", ["instrument: Harbour Lantern Convention"]],
     [
       "reports of the Lantern Office and the Special Rapporteur on the right of everyone to light",

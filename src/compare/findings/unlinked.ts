@@ -14,7 +14,11 @@ export const unlinkedVerb: Finder = (context) => {
   const [near] = clausesOf([context.likest]);
   if (gone === undefined || near === undefined) return [];
   const said = shown(gone, context.oldText);
-  const text = `“${said}” went with its paragraph; ${context.likest.id}, the new paragraph most like it, begins with “${shown(near, context.likest.text)}”.`;
+  const { id } = context.likest;
+  const text =
+    gone.head === near.head
+      ? `What stood under “${said}” went; ${id}, the new paragraph most like it, has the same verb.`
+      : `“${said}” went with its paragraph; ${id}, the new paragraph most like it, begins with “${shown(near, context.likest.text)}”.`;
   return [{ type: "verb", old: withNext(context.oldText, gone), new: null, cause: "real", direction: "unclear", text, because: null }];
 };
 
