@@ -10,7 +10,9 @@ const LONGEST_WORDS = 14;
 const MOST = 0.3;
 /** Words that single out those who follow. */
 const SINGLED_OUT =
-  /\b(?:focus on|in particular|particularly|especially|including|such as|as well as|and requests|and invites|and encourages|and calls upon)(?: for| to| by| in| on| among)?(?: the)? $/;
+  /\b(?:focus on|in particular|particularly|especially|including|such as|as well as|and requests|and invites|and encourages|and calls upon)(?: for| to| by| in| on| among)?(?: (?:the|all|other|relevant))* $/;
+/** Letters before an actor that may have such words. */
+const SINGLED_OUT_REACH = 48;
 
 /**
  * Bodies and groups of people that came, went or gave way to others where a linked change touches them. Those that only moved, and
@@ -69,7 +71,7 @@ function missing(
       return false;
     const { words, theirs } = lengths.get(place) ?? { words: 0, theirs: 0 };
     if (words <= LONGEST_WORDS) return true;
-    return theirs / words >= MOST || SINGLED_OUT.test(text.slice(Math.max(place.start, actor.start - 24), actor.start));
+    return theirs / words >= MOST || SINGLED_OUT.test(text.slice(Math.max(place.start, actor.start - SINGLED_OUT_REACH), actor.start));
   });
   const lists = runs(
     touched.map(({ actor }) => actor),

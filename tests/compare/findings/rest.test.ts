@@ -136,6 +136,11 @@ describe("addressees", () => {
       "Notes the worth of the Wick Trust Fund in lighting quays;",
       [],
     ],
+    [
+      "Calls upon all States to light the harbour, in preparation for the long nights of winter and for the darker ones after it, and encourages all other relevant stakeholders to make contributions in this regard;",
+      "Calls upon all States to light the harbour;",
+      ["addressee real: stakeholders > -"],
+    ],
     ["Recalling the health of the Territory and its peoples,", "Recalling the health of the Territory and its people,", []],
     [
       "Invites organizations to support lanterns,",
