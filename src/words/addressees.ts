@@ -75,7 +75,7 @@ const SITUATIONS =
     .split("|")
     .map((phrase) => phrase.trim())
     .join("|");
-const PERSONS = `(?:persons|people|those|members of society) (?:${SITUATIONS})`;
+const PERSONS = `(?:persons|people|those|communities|members of society) (?:${SITUATIONS})`;
 const RESTRICTED = `countries with(?: (?!to )${LETTER_OR_HYPHEN}+){1,6}`;
 const GROUPS: readonly RegExp[] = [
   new RegExp(`\\b${RESTRICTED}`, "g"),

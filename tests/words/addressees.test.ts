@@ -16,6 +16,11 @@ describe("bodies", () => {
 });
 
 describe("groups", () => {
+  test("communities are told with what they live through", () => {
+    expect(named("Encourages new lamps, particularly for communities affected by or at risk of darkness;")).toEqual([
+      "communities affected",
+    ]);
+  });
   test("peoples are a group with a word that says which", () => {
     expect(named("Recalling the health of the Territory and its peoples,")).toEqual([]);
     expect(named("Recalling the health of indigenous peoples,")).toEqual(["indigenous peoples"]);
