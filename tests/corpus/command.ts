@@ -3,6 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { rolldown } from "rolldown";
 import { afterAll, beforeAll } from "vitest";
+import { rawText } from "../../rolldown.raw.ts";
 
 /** A travaux command in a process of its own, made from the sources as they are: what a test can kill. */
 export interface Command {
@@ -21,7 +22,13 @@ export const withCommand = (): Command => {
   const script = join(folder, "travaux.js");
   beforeAll(async () => {
     mkdirSync(folder, { recursive: true });
-    const bundle = await rolldown({ input: "src/cli/index.ts", platform: "node", external: /^(?!\.|\/|src\/)/, logLevel: "silent" });
+    const bundle = await rolldown({
+      input: "src/cli/index.ts",
+      platform: "node",
+      external: /^(?!\.|\/|src\/)/,
+      plugins: [rawText],
+      logLevel: "silent",
+    });
     await bundle.write({ dir: folder, format: "esm", entryFileNames: "cli.js", chunkFileNames: "[name]-[hash].js" });
     await bundle.close();
     writeFileSync(join(folder, "package.json"), '{"type": "module"}\n');

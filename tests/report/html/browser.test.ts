@@ -5,6 +5,8 @@ import { pathToFileURL } from "node:url";
 import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { align } from "../../../src/align/align.ts";
+import { compare } from "../../../src/compare/compare.ts";
 import { html } from "../../../src/report/html.ts";
 import { resolveReportOptions } from "../../../src/report/index.ts";
 import { exercise } from "../../support/exercise.ts";
@@ -122,6 +124,22 @@ describe.skipIf(skipped !== "")(`in a browser${skipped}`, () => {
       await change.locator(".side").first().waitFor({ state: "visible" });
       await change.locator(".inline").waitFor({ state: "hidden" });
     });
+  });
+
+  test("a text that tries to act stays text, and the page lets nothing act", async () => {
+    const attack = `<img src=x onerror="window.acted=1"><script>window.acted=1</script></script><svg onload="window.acted=1">`;
+    const paragraphs = exercise.to.paragraphs.map((paragraph) => ({ ...paragraph, text: `${paragraph.text} ${attack}` }));
+    const to = { ...exercise.to, paragraphs, masthead: { ...exercise.to.masthead, title: attack } };
+    writeFileSync(join(folder, "report.html"), html(compare(exercise.from, to, align(exercise.from, to)), resolveReportOptions()));
+    try {
+      await withPage({}, async (page) => {
+        expect(await page.evaluate("window.acted")).toBeUndefined();
+        expect(await page.locator("img, svg[onload]").count()).toBe(0);
+        expect(await page.locator(".change").first().textContent()).toContain(attack);
+      });
+    } finally {
+      writeFileSync(join(folder, "report.html"), html(exercise, resolveReportOptions()));
+    }
   });
 
   test("it prints", async () => {
