@@ -32,13 +32,17 @@ export interface Forms {
   readonly html?: () => Promise<string>;
 }
 
+/** The form that is wanted. @throws Trouble where the file's ending tells none */
+export const formOf = ({ format, output }: Pick<WritingOptions, "format" | "output">, io: Io): PageFormat =>
+  format ?? (output === null ? (io.stdout.isTTY ? "terminal" : "markdown") : formatOfFile(output, pageFormats));
+
 /** Writes a report in the form that is wanted. @throws Trouble where it cannot be written */
 export const writePage = async (
   { page, json, html = () => plainPage(page()) }: Forms,
   { format: wanted, output, color }: WritingOptions,
   io: Io,
 ): Promise<number> => {
-  const format = wanted ?? (output === null ? (io.stdout.isTTY ? "terminal" : "markdown") : formatOfFile(output, pageFormats));
+  const format = formOf({ format: wanted, output }, io);
   const colors = output === null ? wantsColor(color, io.env, io.stdout) : color === true;
   const text =
     format === "json"

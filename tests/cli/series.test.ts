@@ -54,6 +54,15 @@ describe("commands on a series of files", () => {
     expect(readFileSync(join(cwd, "steps", "EXERCISE-7_EXERCISE-8.md"), "utf8")).toMatch(/^# Change report: EXERCISE\/7 → EXERCISE\/8\n/);
   });
 
+  it("write the reports of the steps as pages beside a page, which links to them", async () => {
+    const cwd = folderOfSeries();
+    const { code } = await run(["log", ...texts, "--reports", "steps", "--output", "series.html"], { cwd });
+    expect(code).toBe(0);
+    expect(readdirSync(join(cwd, "steps")).toSorted()).toEqual(["EXERCISE-7_EXERCISE-8.html", "EXERCISE-8_EXERCISE-9.html"]);
+    expect(readFileSync(join(cwd, "steps", "EXERCISE-7_EXERCISE-8.html"), "utf8")).toMatch(/^<!doctype html>/i);
+    expect(readFileSync(join(cwd, "series.html"), "utf8")).toContain('href="steps/EXERCISE-7_EXERCISE-8.html"');
+  });
+
   it("set clauses against versions", async () => {
     const { out } = await run(["matrix", ...texts], { cwd: folderOfSeries() });
     expect(out).toContain("| 2 | OP1 | OP1 ≠ | OP1 ≠ | Requests States to exercise daily; |");

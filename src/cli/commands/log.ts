@@ -3,13 +3,13 @@ import { dirname, join, relative, resolve, sep } from "node:path";
 import { reasonOf } from "../../corpus/system-error.ts";
 import { clausesOf } from "../../history/matrix.ts";
 import type { Lineage } from "../../model/lineage.ts";
-import { reporters, resolveReportOptions } from "../../report/index.ts";
+import { reportWriter, resolveReportOptions } from "../../report/index.ts";
 import { logJson } from "../../report/series/json.ts";
 import { logPage } from "../../report/series/log.ts";
 import { versionNames } from "../../report/series/versions.ts";
 import type { Io } from "../io.ts";
 import { writeOutput } from "../output-file.ts";
-import { type PageOptions, writePage } from "../page-output.ts";
+import { formOf, type PageOptions, writePage } from "../page-output.ts";
 import { wholeSeries } from "../series.ts";
 import { keptBlames } from "../store.ts";
 import { Trouble } from "../trouble.ts";
@@ -25,7 +25,8 @@ export type LogOptions = PageOptions & { readonly reports: string | null };
  */
 export const log = async (series: string | null, options: LogOptions, io: Io): Promise<number> => {
   const { lineage, title } = await wholeSeries(series, options, io);
-  const written = options.reports === null ? [] : writeReports(lineage, options.reports, io);
+  const format = formOf(options, io) === "html" ? "html" : "markdown";
+  const written = options.reports === null ? [] : await writeReports(lineage, options.reports, format, io);
   const blames = await keptBlames(lineage, options, io);
   const html = async (): Promise<string> => {
     const { seriesHtml } = await import("../../report/series/html/page.ts");
@@ -35,18 +36,24 @@ export const log = async (series: string | null, options: LogOptions, io: Io): P
   return writePage({ page: () => logPage(lineage, blames, title), json: () => logJson(lineage, blames), html }, options, io);
 };
 
-const writeReports = ({ versions, steps }: Lineage, folder: string, io: Io): string[] => {
+/** Pages link to pages, everything else stands beside Markdown. */
+const stepEndings = { html: ".html", markdown: ".md" } as const;
+
+const writeReports = async ({ versions, steps }: Lineage, folder: string, format: keyof typeof stepEndings, io: Io): Promise<string[]> => {
   try {
     mkdirSync(resolve(io.cwd, folder), { recursive: true });
   } catch (error) {
     throw new Trouble(`Cannot make the folder ${folder}: ${reasonOf(error)}.`);
   }
   const names = versionNames(versions).map((name) => name.replace(/[^\p{L}\p{N}.]+/gu, "-"));
-  return steps.map((step, index) => {
-    const file = join(folder, `${names[index]}_${names[index + 1]}.md`);
-    writeOutput(file, reporters.markdown(step, resolveReportOptions()), io.cwd);
-    return file;
-  });
+  const write = await reportWriter(format);
+  const files: string[] = [];
+  for (const [index, step] of steps.entries()) {
+    const file = join(folder, `${names[index]}_${names[index + 1]}${stepEndings[format]}`);
+    writeOutput(file, await write(step, resolveReportOptions()), io.cwd);
+    files.push(file);
+  }
+  return files;
 };
 
 /** A written file as a page links to it: seen from the folder of the page, or from the one we are in. */
