@@ -5,11 +5,40 @@ const LABEL = /^\s*[[(]?(\d{1,3}|[a-z]|[*†‡§]{1,4})[\])]?\s*$/;
 
 type TextLine = Extract<Line, { kind: "line" }>;
 
+/** A measure, whose raised number is a power: "km²". */
+const MEASURE = /(?<!\p{L})[kcdm]?m$/u;
+
 /**
  * Finds footnotes that were typed: a line that begins with a small raised number is a note, and the same raised number in
- * the text calls it. A raised number without such a line ("km²") stays what it is.
+ * the text calls it; a raised number may also call once more a note that was called before, as resolutions repeat marks. A raised
+ * number without a note ("km²") stays what it is.
  */
-export function typedNotes({ lines, notes }: Content): Content {
+export function typedNotes(content: Content): Content {
+  return withRepeatedCalls(withTypedNotes(content));
+}
+
+function withRepeatedCalls({ lines, notes }: Content): Content {
+  if (notes.size === 0) return { lines, notes };
+  const keys = new Map<string, string>();
+  const repeated = lines.map((line): Line => {
+    if (line.kind !== "line") return line;
+    const pieces = line.pieces.map((piece, index): Piece => {
+      if (piece.kind === "call") {
+        const label = notes.get(piece.note)?.label;
+        if (label !== undefined) keys.set(label, piece.note);
+        return piece;
+      }
+      const note = piece.kind === "text" && piece.raised ? keys.get(LABEL.exec(piece.text)?.[1] ?? "") : undefined;
+      const before = line.pieces[index - 1];
+      if (note === undefined || before?.kind !== "text" || MEASURE.test(before.text)) return piece;
+      return { kind: "call", note, own: null };
+    });
+    return { ...line, pieces };
+  });
+  return { lines: repeated, notes };
+}
+
+function withTypedNotes({ lines, notes }: Content): Content {
   const found = new Map(
     lines.flatMap((line, index): [number, Note & { key: string }][] => {
       const label = line.kind === "line" && line.label === null ? labelAtStart(line.pieces) : null;

@@ -48,6 +48,12 @@ describe("the old text with tracked changes", () => {
     );
   });
 
+  test("repeats the mark of a note as resolutions do", async () => {
+    const file = wordFile(exercise);
+    expect(said(await taken(file, "reject"))).toEqual(said(exercise.from));
+    expect(said(await taken(file, "accept"))).toEqual(said(exercise.to));
+  });
+
   test("names who and when, or leaves the time unsaid", () => {
     const dated = documentOf(wordFile(exercise, { author: "The <Secretariat>", date: "2026-11-25T00:00:00Z" }));
     expect(dated).toContain('w:author="The &lt;Secretariat&gt;" w:date="2026-11-25T00:00:00Z"');
