@@ -26,7 +26,9 @@ it("log writes the series as one page that asks nothing of a network", async () 
   expect(page.match(/<tr id="clause-\d+" class="still"/g)).toHaveLength(2);
   expect(page.match(/<td class="removed"/g)).toHaveLength(1);
   for (const [, address = ""] of page.matchAll(/href="(steps\/[^"]*)"/g)) {
-    expect(readFileSync(join(cwd, decodeURIComponent(address)), "utf8")).toMatch(/^# Change report/);
+    expect(readFileSync(join(cwd, decodeURIComponent(address)), "utf8")).toMatch(
+      /<title>EXERCISE\/\d → EXERCISE\/\d: change report<\/title>/,
+    );
   }
   expect(page.match(/href="steps\//g)).toHaveLength(2);
   expect(page).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);

@@ -106,7 +106,7 @@ function table(comparison: Comparison): Xml {
   const properties = element("w:tblPr", {}, [
     element("w:tblW", { "w:w": WIDTHS[0] + WIDTHS[1] + WIDTHS[2], "w:type": "dxa" }),
     element("w:tblBorders", {}, ["top", "left", "bottom", "right", "insideH", "insideV"].map(line)),
-    property("w:tblLayout", "fixed"),
+    element("w:tblLayout", { "w:type": "fixed" }),
   ]);
   const grid = element(
     "w:tblGrid",

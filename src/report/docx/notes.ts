@@ -2,7 +2,7 @@ import { wordEdits } from "../../compare/edits.ts";
 import type { Footnote, Mark, Resolution } from "../../model/resolution.ts";
 import type { CallMark } from "./items.ts";
 import type { Revisions } from "./revisions.ts";
-import { run, trackedRun } from "./runs.ts";
+import { run, trackedRun, type WordsName } from "./runs.ts";
 import { element, property, textElement, type Xml } from "./xml.ts";
 
 /** Ids below this are Word's own: the lines that separate notes from the text. */
@@ -51,17 +51,17 @@ export class Notes {
     return this.#numbered || old.label === young.label;
   };
 
-  /** The run that calls the note of a mark, without its tracked change; a raised number where there is no note to call. */
-  call(old: CallMark | null, young: CallMark | null): Xml {
+  /** The run that calls the note of a mark, without its tracked change; a raised number where there is no note to call. `name` as in `run`. */
+  call(old: CallMark | null, young: CallMark | null, name: WordsName): Xml {
     const [before, after] = [called(old, this.#old), called(young, this.#young)];
     const label = (young ?? old)?.label ?? "";
-    if (before === null && after === null) return run(label, { raised: true });
+    if (before === null && after === null) return run(label, { raised: true }, name);
     const id = FIRST_ID + this.#written.length;
     this.#written.push(this.#note(id, before, after));
     const properties = element("w:rPr", {}, [property("w:rStyle", "FootnoteReference")]);
     if (this.#numbered) return element("w:r", {}, [properties, element("w:footnoteReference", { "w:id": id })]);
     const reference = element("w:footnoteReference", { "w:customMarkFollows": 1, "w:id": id });
-    return element("w:r", {}, [properties, reference, textElement("w:t", label)]);
+    return element("w:r", {}, [properties, reference, textElement(name, label)]);
   }
 
   #note(id: number, old: Footnote | null, young: Footnote | null): Xml {

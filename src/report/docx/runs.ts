@@ -22,17 +22,20 @@ function propertiesOf({ italic, bold, underlined, struck, raised }: RunLook): Xm
   ];
 }
 
+/** What words are called: those in a deletion have a name of their own (17.3.3.7). */
+export type WordsName = "w:t" | "w:delText";
+
 /** Words as the content of a run; a tab has an element of its own. */
-function words(text: string, name: "w:t" | "w:delText"): Xml[] {
+function words(text: string, name: WordsName): Xml[] {
   return text
     .split("\t")
     .flatMap((part, index) => [...(index === 0 ? [] : [element("w:tab")]), ...(part === "" ? [] : [textElement(name, part)])]);
 }
 
 /** A run of words. */
-export function run(text: string, look: RunLook = {}): Xml {
+export function run(text: string, look: RunLook = {}, name: WordsName = "w:t"): Xml {
   const properties = propertiesOf(look);
-  return element("w:r", {}, [...(properties.length === 0 ? [] : [element("w:rPr", {}, properties)]), ...words(text, "w:t")]);
+  return element("w:r", {}, [...(properties.length === 0 ? [] : [element("w:rPr", {}, properties)]), ...words(text, name)]);
 }
 
 /** Something tracked, or as it is. */

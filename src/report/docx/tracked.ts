@@ -67,7 +67,7 @@ function drawnOf(passage: Passage, notes: Notes, revisions: Revisions): Drawn[] 
     }
     told.push(revision);
     if (atom.kind === "text") runs.push(trackedText(passage, atom, revision, revisions));
-    else runs.push(tracked(revision, revisions, markOf(passage, atom, notes)));
+    else runs.push(tracked(revision, revisions, markOf(passage, atom, notes, revision)));
   }
   return passage.kind === "moved" ? inRange(passage, paragraphs, revisions) : paragraphs;
 }
@@ -110,9 +110,10 @@ function trackedText(
 }
 
 /** At either end of a move the footnote is that of its text. */
-function markOf(passage: Passage, { old, young }: Extract<Atom, { kind: "mark" }>, notes: Notes): Xml {
-  if (passage.kind !== "moved") return notes.call(old, young);
-  return passage.side === "old" ? notes.call(old, null) : notes.call(null, young);
+function markOf(passage: Passage, { old, young }: Extract<Atom, { kind: "mark" }>, notes: Notes, revision: Revision): Xml {
+  const name = revision === "w:del" ? "w:delText" : "w:t";
+  if (passage.kind !== "moved") return notes.call(old, young, name);
+  return passage.side === "old" ? notes.call(old, null, name) : notes.call(null, young, name);
 }
 
 /** A moved paragraph between the marks that tie its two places together by name (17.13.5.21 to 17.13.5.28). */
