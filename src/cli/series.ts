@@ -13,6 +13,7 @@ import { corpusSeries } from "./found-series.ts";
 import type { Io } from "./io.ts";
 import { linkRules } from "./links.ts";
 import { type Operand, readOperand } from "./operand.ts";
+import { showProgress } from "./progress.ts";
 import { keptText, openStoreForAnswers } from "./store.ts";
 import { loadSource, readingKey, resolutionOf, type Source, type TextOptions } from "./text.ts";
 import { Trouble } from "./trouble.ts";
@@ -189,12 +190,31 @@ export const lineageOfSources = async (sources: readonly Source[], options: Text
       JSON.stringify(versions.map((version) => rules.get(version) ?? [])),
     ];
     const { steps, returns } = await answered(store, question, async () => {
-      const made = lineageOf(versions, (from, to) => compare(from, to, align(from, to, rules.get(to) ?? [])));
+      const made = await comparedInTurn(versions, rules, io);
       return { returns: made.returns, steps: made.steps.map(({ from: _, to: __, ...step }) => step) };
     });
     return { versions, returns, steps: steps.flatMap((step, index) => stepOf(step, versions[index], versions[index + 1])) };
   } finally {
     store?.close();
+  }
+};
+
+/** Every version compared with the next, with a bar: a long series takes seconds. */
+const comparedInTurn = async (
+  versions: readonly Resolution[],
+  rules: ReadonlyMap<Resolution, readonly LinkRule[]>,
+  io: Io,
+): Promise<Lineage> => {
+  const progress = await showProgress(io.stderr);
+  try {
+    progress.say("versions compared");
+    return lineageOf(versions, (from, to) => {
+      const step = compare(from, to, align(from, to, rules.get(to) ?? []));
+      progress.step(versions.length - 1);
+      return step;
+    });
+  } finally {
+    await progress.stop();
   }
 };
 
