@@ -61,6 +61,11 @@ function sumBy(kept: readonly Kept[], side: "from" | "to"): (index: number) => n
   return (index) => sums.get(index) ?? 0;
 }
 
+/** A step of a running text: a link with what of it is shown together, or one thing that only one of the texts has in this place. */
+export type Step =
+  | { readonly kind: "together"; readonly link: number; readonly core: InPlace }
+  | { readonly kind: "gone" | "come"; readonly place: number };
+
 /**
  * Which links can be shown in one running text that is both the old and the new one, depending on what is struck out: those on the
  * heaviest chain in which neither text goes backwards, and of a split or merge the parts that stand together. The rest can only be struck
@@ -87,4 +92,40 @@ export function inPlace(links: readonly Together[], toCount: number): (InPlace |
   });
   const out = outOfOrder(placed, toCount);
   return cores.map(({ from, to }, index) => (out[index] === true ? null : { from, to }));
+}
+
+/**
+ * Both texts in one running order. Leaving out what came gives the things of the old text in their order, leaving out what is gone those
+ * of the new; what is gone stands before what came in the same place.
+ *
+ * @param links as for inPlace
+ * @param fromCount how many things the old text has
+ * @param toCount how many the new one has
+ */
+export function runningOrder(links: readonly Together[], fromCount: number, toCount: number): Step[] {
+  const cores = inPlace(links, toCount);
+  const placed = links.flatMap(({ from, to }, link) => {
+    const core = cores[link];
+    if (core === null || core === undefined) return [];
+    return [{ link, core, old: placesOf(from, core.from), young: placesOf(to, core.to) }];
+  });
+  const steps: Step[] = [];
+  let [oldAt, youngAt] = [0, 0];
+  const upTo = (old: number, young: number): void => {
+    while (oldAt < old) steps.push({ kind: "gone", place: oldAt++ });
+    while (youngAt < young) steps.push({ kind: "come", place: youngAt++ });
+  };
+  for (const { link, core, old, young } of placed.toSorted((a, b) => a.young.start - b.young.start)) {
+    upTo(old.start, young.start);
+    steps.push({ kind: "together", link, core });
+    [oldAt, youngAt] = [old.end, young.end];
+  }
+  upTo(fromCount, toCount);
+  return steps;
+}
+
+/** Where a run of a side stands in its text. */
+function placesOf(side: readonly number[], { start, end }: Run): Run {
+  const first = side[start] ?? 0;
+  return { start: first, end: first + end - start };
 }

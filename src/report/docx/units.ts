@@ -1,10 +1,11 @@
 import { wordEdits } from "../../compare/edits.ts";
+import { type InPlace, runningOrder } from "../../compare/in-place.ts";
 import type { Comparison, Edit } from "../../model/comparison.ts";
 import { edgeEdits } from "../edges.ts";
 import { type Item, itemsOf } from "./items.ts";
 import { linePairs } from "./line-pairs.ts";
 
-/** Items of the old text that became items of the new one, each side in one piece in its text; one side is empty where it has no part. */
+/** Items of the old text that became items of the new one, each side in the order of the edits; one side is empty where it has no part. */
 export interface Unit {
   readonly from: readonly Item[];
   readonly to: readonly Item[];
@@ -22,13 +23,10 @@ export type Passage =
   | { readonly kind: "added"; readonly unit: Unit }
   | { readonly kind: "moved"; readonly side: "old" | "new"; readonly name: string; readonly unit: Unit };
 
-/** A unit with where its sides begin among the items of their texts. */
-interface Placed {
+/** A unit, and whether the report says that it moved. */
+interface Told {
   readonly unit: Unit;
-  readonly old: number;
-  readonly young: number;
-  /** Characters that stay. */
-  readonly weight: number;
+  readonly moved: boolean;
 }
 
 /**
@@ -37,39 +35,51 @@ interface Placed {
  */
 export function passagesOf(comparison: Comparison): Passage[] {
   const [old, young] = [itemsOf(comparison.from), itemsOf(comparison.to)];
-  const units = placed(old, young, [
-    ...paragraphUnits(comparison, old, young),
-    ...headingUnits(comparison, old, young),
-    ...linePairs(old, young),
-  ]);
-  const staying = inOrder(units);
-  const inPlace = new Set(staying);
-  const moved = new Map<Item, { readonly name: string; readonly unit: Unit }>();
-  for (const { unit } of units.filter((unit) => !inPlace.has(unit))) {
-    const [from, to] = [unit.from[0], unit.to[0]];
-    if (unit.from.length !== 1 || unit.to.length !== 1 || from === undefined || to === undefined) continue;
-    const move = { name: `move${moved.size / 2 + 1}`, unit };
-    moved.set(from, move).set(to, move);
-  }
-  const gone = (item: Item): Passage => {
-    const move = moved.get(item);
-    return move === undefined
-      ? { kind: "removed", unit: { from: [item], to: [], edits: [{ op: "delete", text: item.text }] } }
-      : { kind: "moved", side: "old", ...move };
-  };
-  const come = (item: Item): Passage => {
-    const move = moved.get(item);
-    return move === undefined
-      ? { kind: "added", unit: { from: [], to: [item], edits: [{ op: "insert", text: item.text }] } }
-      : { kind: "moved", side: "new", ...move };
-  };
-  let [oldAt, newAt] = [0, 0];
-  const passages: Passage[] = [];
-  for (const { unit, old: start, young: newStart } of staying) {
-    passages.push(...old.slice(oldAt, start).map(gone), ...young.slice(newAt, newStart).map(come), { kind: "kept", unit });
-    [oldAt, newAt] = [start + unit.from.length, newStart + unit.to.length];
-  }
-  return [...passages, ...old.slice(oldAt).map(gone), ...young.slice(newAt).map(come)];
+  const told = toldUnits(comparison, old, young);
+  const [oldPlaces, youngPlaces] = [placesOf(old), placesOf(young)];
+  const links = told.map(({ unit: { from, to, edits }, moved }) => ({ from: from.map(oldPlaces), to: to.map(youngPlaces), edits, moved }));
+  const steps = runningOrder(links, old.length, young.length);
+  const staying = new Set(steps.flatMap((step) => (step.kind === "together" ? [step.link] : [])));
+  const moves = movesOf(told.flatMap(({ unit }, index) => (staying.has(index) ? [] : [unit])));
+  return steps.flatMap((step): Passage[] => {
+    if (step.kind === "together") {
+      const unit = told[step.link]?.unit;
+      return unit === undefined ? [] : [{ kind: "kept", unit: inOnePiece(unit, step.core) }];
+    }
+    const item = (step.kind === "gone" ? old : young)[step.place];
+    return item === undefined ? [] : [step.kind === "gone" ? goneOf(item, moves) : comeOf(item, moves)];
+  });
+}
+
+type Moves = ReadonlyMap<Item, { readonly name: string; readonly unit: Unit }>;
+
+/** Word ties two places of one paragraph by a name; a split or merge that moved can only be struck out and written anew. */
+function movesOf(units: readonly Unit[]): Moves {
+  const single = units.filter(({ from, to }) => from.length === 1 && to.length === 1);
+  return new Map(single.flatMap((unit, index) => [...unit.from, ...unit.to].map((item) => [item, { name: `move${index + 1}`, unit }])));
+}
+
+function goneOf(item: Item, moves: Moves): Passage {
+  const move = moves.get(item);
+  if (move !== undefined) return { kind: "moved", side: "old", ...move };
+  return { kind: "removed", unit: { from: [item], to: [], edits: [{ op: "delete", text: item.text }] } };
+}
+
+function comeOf(item: Item, moves: Moves): Passage {
+  const move = moves.get(item);
+  if (move !== undefined) return { kind: "moved", side: "new", ...move };
+  return { kind: "added", unit: { from: [], to: [item], edits: [{ op: "insert", text: item.text }] } };
+}
+
+function placesOf(items: readonly Item[]): (item: Item) => number {
+  const places = new Map(items.map((item, index) => [item, index]));
+  return (item) => places.get(item) ?? 0;
+}
+
+function toldUnits(comparison: Comparison, old: readonly Item[], young: readonly Item[]): Told[] {
+  const lines = linePairs(old, young).map((unit) => ({ unit, moved: false }));
+  const told = [...paragraphUnits(comparison, old, young), ...headingUnits(comparison, old, young), ...lines];
+  return told.filter(({ unit: { from, to } }) => from.length > 0 && to.length > 0);
 }
 
 const paragraphsById = (items: readonly Item[]) =>
@@ -79,76 +89,28 @@ function itemsFor(ids: readonly string[], items: ReadonlyMap<string, Item>): Ite
   return ids.flatMap((id) => items.get(id) ?? []);
 }
 
-function paragraphUnits({ changes }: Comparison, old: readonly Item[], young: readonly Item[]): Unit[] {
+function paragraphUnits({ changes }: Comparison, old: readonly Item[], young: readonly Item[]): Told[] {
   const [from, to] = [paragraphsById(old), paragraphsById(young)];
-  const [oldPlaces, newPlaces] = [placesOf(old), placesOf(young)];
   return changes.flatMap((change) => {
     if (change.kind !== "linked") return [];
-    const unit: Unit = { from: itemsFor(change.from, from), to: itemsFor(change.to, to), edits: change.edits };
-    return [inOnePiece(unit, oldPlaces, newPlaces)];
+    const unit = { from: itemsFor(change.from, from), to: itemsFor(change.to, to), edits: change.edits };
+    return [{ unit, moved: change.moved }];
   });
 }
 
-function headingUnits({ headings }: Comparison, old: readonly Item[], young: readonly Item[]): Unit[] {
+function headingUnits({ headings }: Comparison, old: readonly Item[], young: readonly Item[]): Told[] {
   const find = (id: string | null, items: readonly Item[]) => items.find((item) => item.kind === "heading" && item.id === id);
   return headings.flatMap(({ from, to }) => {
     const [before, after] = [find(from, old), find(to, young)];
-    return before === undefined || after === undefined ? [] : [{ from: [before], to: [after], edits: edgeEdits(before.text, after.text) }];
+    if (before === undefined || after === undefined) return [];
+    return [{ unit: { from: [before], to: [after], edits: edgeEdits(before.text, after.text) }, moved: false }];
   });
 }
 
-const placesOf = (items: readonly Item[]): ReadonlyMap<Item, number> => new Map(items.map((item, index) => [item, index]));
-
-/** The longest stretch of items that follow one another in their text, by their characters. */
-function longestRun(items: readonly Item[], places: ReadonlyMap<Item, number>): readonly Item[] {
-  let [best, bestLength, run] = [[] as Item[], -1, [] as Item[]];
-  for (const item of items) {
-    const last = run.at(-1);
-    const follows = last !== undefined && places.get(item) === (places.get(last) ?? 0) + 1;
-    run = follows ? [...run, item] : [item];
-    const length = run.reduce((sum, { text }) => sum + text.length + 1, 0);
-    if (length > bestLength) [best, bestLength] = [run, length];
-  }
-  return best;
-}
-
-/** Where parts of a merge come from far apart, the largest stretch stays; the others are removed where they stood and added where they went. */
-function inOnePiece({ from, to, edits }: Unit, oldPlaces: ReadonlyMap<Item, number>, newPlaces: ReadonlyMap<Item, number>): Unit {
-  const [left, right] = [longestRun(from, oldPlaces), longestRun(to, newPlaces)];
+/** Where parts of a merge come from far apart, one stretch stays; the others are removed where they stood and added where they went. */
+function inOnePiece({ from, to, edits }: Unit, core: InPlace): Unit {
+  const [left, right] = [from.slice(core.from.start, core.from.end), to.slice(core.to.start, core.to.end)];
   if (left.length === from.length && right.length === to.length) return { from, to, edits };
   const joined = (items: readonly Item[]) => items.map(({ text }) => text).join("\n");
   return { from: left, to: right, edits: wordEdits(joined(left), joined(right)) };
-}
-
-function placed(old: readonly Item[], young: readonly Item[], units: readonly Unit[]): Placed[] {
-  const [oldPlaces, newPlaces] = [placesOf(old), placesOf(young)];
-  const found = units.flatMap((unit) => {
-    const [from, to] = [unit.from[0], unit.to[0]];
-    if (from === undefined || to === undefined) return [];
-    const kept = unit.edits.reduce((sum, { op, text }) => sum + (op === "equal" ? text.length : 0), 1);
-    return [{ unit, old: oldPlaces.get(from) ?? 0, young: newPlaces.get(to) ?? 0, weight: kept }];
-  });
-  return found.toSorted((a, b) => a.young - b.young);
-}
-
-/** The units that keep the most characters and stand in the same order in both texts (heaviest increasing subsequence). */
-function inOrder(units: readonly Placed[]): readonly Placed[] {
-  const sums: number[] = [];
-  const previous: (number | null)[] = [];
-  let last: number | null = null;
-  for (const [index, { old, weight }] of units.entries()) {
-    let best: number | null = null;
-    for (let earlier = 0; earlier < index; earlier++) {
-      if ((units[earlier]?.old ?? old) < old && (best === null || (sums[earlier] ?? 0) > (sums[best] ?? 0))) best = earlier;
-    }
-    sums.push(weight + (best === null ? 0 : (sums[best] ?? 0)));
-    previous.push(best);
-    if (last === null || (sums[index] ?? 0) > (sums[last] ?? 0)) last = index;
-  }
-  const chain: Placed[] = [];
-  for (let at = last; at !== null; at = previous[at] ?? null) {
-    const unit = units[at];
-    if (unit !== undefined) chain.push(unit);
-  }
-  return chain.reverse();
 }
