@@ -28,8 +28,7 @@ export function compare(from: Resolution, to: Resolution, alignment: Alignment):
     old,
     heirs,
     above: { old: neighboursAbove(from), new: neighboursAbove(to) },
-    citedOld: citedIn(from),
-    citedNew: citedIn(to),
+    isCited: { old: citedIn(from), new: citedIn(to) },
     likestOld: likestOld(alignment),
     language: to.masthead.language,
   };
@@ -70,8 +69,7 @@ interface Texts {
   readonly old: Paragraphs;
   readonly heirs: Paragraphs;
   readonly above: ChangeContext["above"];
-  readonly citedOld: ChangeContext["isCitedElsewhere"];
-  readonly citedNew: ChangeContext["isCitedElsewhere"];
+  readonly isCited: ChangeContext["isCited"];
   /** For paragraphs of the new text without a counterpart the removed one that is most like each, of those most like it. */
   readonly likestOld: ReadonlyMap<string, string>;
   readonly language: string;
@@ -98,7 +96,7 @@ function compareRemoved({ id, nearest }: Single, texts: Texts): Change {
     newText: "",
     edits: paragraph.text === "" ? [] : [{ op: "delete", text: paragraph.text }],
     above: texts.above,
-    isCitedElsewhere: texts.citedNew,
+    isCited: texts.isCited,
     likest: nearest !== null && texts.likestOld.get(nearest.id) === id ? required("new", nearest.id, texts.heirs) : null,
     language: texts.language,
   });
@@ -115,7 +113,7 @@ function compareAdded({ id, nearest }: Single, texts: Texts): Change {
     newText: paragraph.text,
     edits: paragraph.text === "" ? [] : [{ op: "insert", text: paragraph.text }],
     above: texts.above,
-    isCitedElsewhere: texts.citedOld,
+    isCited: texts.isCited,
     likest: likest === undefined ? null : required("old", likest, texts.old),
     language: texts.language,
   });
@@ -123,7 +121,7 @@ function compareAdded({ id, nearest }: Single, texts: Texts): Change {
 }
 
 function compareLink(link: Link, texts: Texts): LinkedChange {
-  const { old, heirs, above, language } = texts;
+  const { old, heirs, above, isCited, language } = texts;
   const to = link.to.map((id) => required("new", id, heirs));
   const newText = joined(to);
   const from = inHeirOrder(
@@ -145,10 +143,7 @@ function compareLink(link: Link, texts: Texts): LinkedChange {
     doubtful: link.doubtful,
     next: link.next,
     edits,
-    findings:
-      status === "unchanged"
-        ? []
-        : findingsOf({ from, to, oldText, newText, edits, above, isCitedElsewhere: () => false, likest: null, language }),
+    findings: status === "unchanged" ? [] : findingsOf({ from, to, oldText, newText, edits, above, isCited, likest: null, language }),
   };
 }
 

@@ -24,8 +24,8 @@ export const citations: Finder = (context) => {
   const stretches = stretchesOf(context.edits);
   const dates = datesApart(old, young, stretches);
   const [isOld, isYoung] = [knownAmong(old), knownAmong(young)];
-  const gone = new Set([...missing(old, isYoung, oldText), ...dates.old].filter(isNoDeadlineOf(oldText)));
-  const come = new Set([...missing(young, isOld, newText), ...dates.new].filter(isNoDeadlineOf(newText)));
+  const gone = new Set([...missing(old, isYoung, oldText, newText), ...dates.old].filter(isNoDeadlineOf(oldText)));
+  const come = new Set([...missing(young, isOld, newText, oldText), ...dates.new].filter(isNoDeadlineOf(newText)));
   const kept = young.filter(isOld);
   const beside: Beside = (one, other) =>
     kept.some((each) => inOneList(each, other) && old.some((before) => isSameCitation(before, each) && inOneList(before, one)));
@@ -42,7 +42,8 @@ const LASTING = new Set<Citation["kind"]>(["resolution", "document", "report", "
 function withParagraph(context: ChangeContext): Finding[] {
   const side: Side = context.to.length === 0 ? "old" : "new";
   const text = side === "old" ? context.oldText : context.newText;
-  const news = missing(citationsIn(text), context.isCitedElsewhere, text).filter(({ kind }) => LASTING.has(kind));
+  const isCited = side === "old" ? context.isCited.new : context.isCited.old;
+  const news = missing(citationsIn(text), isCited, text, "").filter(({ kind }) => LASTING.has(kind));
   return lists(news).flatMap((list) => finding(side === "old" ? { old: list, new: [] } : { old: [], new: list }, context, []));
 }
 
@@ -95,17 +96,31 @@ function isNoDeadlineOf(text: string): (citation: Citation) => boolean {
   return ({ start }) => !due.has(start);
 }
 
-/** Citations of one side that the other does not know, under its long name or the short one in brackets after it. */
-function missing(own: readonly Citation[], isKnown: (one: Citation) => boolean, text: string): Citation[] {
+/**
+ * Citations of one side that the other does not know, under its long name or the short one in brackets after it, and does not name inside
+ * a longer one ("the Agenda adopted at the Fourth International Conference").
+ */
+function missing(own: readonly Citation[], isKnown: (one: Citation) => boolean, text: string, otherText: string): Citation[] {
   const inTitle = titlesIn(text);
+  const isNamed = namedIn(otherText);
   const known = (one: Citation | undefined): boolean => one !== undefined && isKnown(one);
   const isAlias = (one: Citation | undefined, before: Citation | undefined): boolean =>
     one !== undefined && before !== undefined && /^ \((?:the )?$/.test(text.slice(before.end, one.start));
   return own.filter((one, index) => {
     const [before, after] = [own[index - 1], own[index + 1]];
-    if (known(one) || isAlias(one, before) || inTitle(one)) return false;
+    if (known(one) || isNamed(one) || isAlias(one, before) || inTitle(one)) return false;
     return !(isAlias(after, one) && known(after));
   });
+}
+
+/** Whether a text has the very name of an instrument or a meeting, in whatever case. */
+function namedIn(text: string): (one: Citation) => boolean {
+  const lower = text.toLowerCase();
+  return ({ kind, words }) => {
+    if (kind !== "instrument" && kind !== "meeting") return false;
+    const at = lower.indexOf(words.toLowerCase());
+    return at >= 0 && !/^\p{L}/u.test(lower.slice(at + words.length));
+  };
 }
 
 /** Whether a citation is only part of the title of something else. */
@@ -216,9 +231,13 @@ function finding(pair: Pair, context: ChangeContext, kept: readonly Citation[]):
   if (other !== undefined) {
     const earlier = kept.find((each) => inOneList(each, other) && isLater(each, other));
     if (earlier !== undefined) return [{ ...base, cause: "rolled", direction: "neutral", text: `A later ${noun} joined those cited.` }];
-    return [{ ...base, cause: "real", direction: "unclear", text: `${article(noun)} ${noun} is cited that was not cited before.` }];
+    const here = pair.new.some(context.isCited.old) ? " here" : "";
+    return [
+      { ...base, cause: "real", direction: "unclear", text: `${article(noun)} ${noun} is cited${here} that was not cited${here} before.` },
+    ];
   }
-  return [{ ...base, cause: "real", direction: "unclear", text: `${article(noun)} ${noun} is no longer cited.` }];
+  const here = pair.old.some(context.isCited.new) ? " here" : "";
+  return [{ ...base, cause: "real", direction: "unclear", text: `${article(noun)} ${noun} is no longer cited${here}.` }];
 }
 
 const article = (noun: string): string => (/^[aeiou]/.test(noun) ? "An" : "A");

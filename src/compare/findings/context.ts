@@ -16,8 +16,8 @@ export interface ChangeContext {
   readonly edits: readonly Edit[];
   /** Paragraphs that stand just before one of either side in its own text and section, nearest first; for "also" and "further". */
   readonly above: { readonly old: (id: string) => readonly Paragraph[]; readonly new: (id: string) => readonly Paragraph[] };
-  /** Whether the other text cites something anywhere, for a paragraph that was added or removed; false for linked ones. */
-  readonly isCitedElsewhere: (one: Citation) => boolean;
+  /** Whether either text cites something anywhere. */
+  readonly isCited: { readonly old: (one: Citation) => boolean; readonly new: (one: Citation) => boolean };
   /** For a paragraph that was removed or added the one of the other text to hold it against, without a counterpart too; else null. */
   readonly likest: Paragraph | null;
   /** ISO 639-1 language of the texts; word lists are English ("en"). */

@@ -55,7 +55,7 @@ export function contextFrom(from: string, to: string, above: Neighbours = {}): C
     newText: to,
     edits: wordEdits(from, to),
     above: { old: neighbours(fromParagraphs, above.old), new: neighbours(toParagraphs, above.new) },
-    isCitedElsewhere: () => false,
+    isCited: { old: () => false, new: () => false },
     likest: null,
     language: "en",
   };

@@ -114,8 +114,29 @@ describe("citations in a paragraph that came or went whole", () => {
   });
 
   test("are none where the other text has them too", () => {
-    const isCitedElsewhere = knownAmong(citationsIn("Reaffirming the Harbour Declaration,"));
-    expect(shown(citations, { ...alone(text, "new"), isCitedElsewhere })).toEqual(["citation real: - > resolution 75/1 of 1 May 2020"]);
+    const isCited = { old: knownAmong(citationsIn("Reaffirming the Harbour Declaration,")), new: () => true };
+    expect(shown(citations, { ...alone(text, "new"), isCited })).toEqual(["citation real: - > resolution 75/1 of 1 May 2020"]);
+  });
+});
+
+describe("what is cited in one paragraph", () => {
+  const from = "Recalls the fourth International Conference on Lighthouses, held in Oslo;";
+  const to = "Recalls the Oslo Agenda for Lighthouses adopted at the Fourth International Conference on Lighthouses, held in Oslo;";
+
+  test("and stands inside a longer name in the other is still cited", () => {
+    expect(shown(citations, contextFrom(from, to)).filter((line) => line.endsWith("> -"))).toEqual([]);
+    expect(shown(citations, contextFrom(to, from)).filter((line) => line.includes(": - >"))).toEqual([]);
+  });
+
+  test("is news here only where the rest of the other text has it", () => {
+    const context = contextFrom("Recalls its rules;", "Recalls its rules and the Harbour Declaration on Lanterns;");
+    const elsewhere = { ...context, isCited: { old: () => true, new: () => true } };
+    const sentences = (one: typeof context) => citations(one).map(({ text }) => text);
+    expect(sentences(context)).toEqual(["A text is cited that was not cited before."]);
+    expect(sentences(elsewhere)).toEqual(["A text is cited here that was not cited here before."]);
+    const back = contextFrom(context.newText, context.oldText);
+    expect(sentences(back)).toEqual(["A text is no longer cited."]);
+    expect(sentences({ ...back, isCited: elsewhere.isCited })).toEqual(["A text is no longer cited here."]);
   });
 });
 
