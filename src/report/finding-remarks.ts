@@ -10,7 +10,27 @@ function told({ text, ...finding }: Finding): string {
   if (!isBare(text)) return text;
   const quotes = [finding.old, finding.new].flatMap((quote) => (quote === null ? [] : [quote.words.replace(/\s+/g, " ")]));
   const room = QUOTED / quotes.length;
-  return `${text.replace(/\.$/, "")} (${quotes.map((words) => `“${cut(words, room)}”`).join(" → ")}).`;
+  const same = alikeUpTo(quotes);
+  return `${text.replace(/\.$/, "")} (${quotes.map((words) => `“${cut(fromDifference(words, same, room), room)}”`).join(" → ")}).`;
+}
+
+/** Words by which a quotation is known when its middle is left out. */
+const HEAD = 3;
+
+/** How many words two quotations have in common before they differ; 0 where there are not two. */
+function alikeUpTo([one, other]: readonly string[]): number {
+  if (one === undefined || other === undefined) return 0;
+  const [left, right] = [one.split(" "), other.split(" ")];
+  const differs = left.findIndex((word, index) => word !== right[index]);
+  return differs < 0 ? left.length : differs;
+}
+
+/** Two quotations that differ only where they would be cut say nothing: what they share before is left out then but for its first words. */
+function fromDifference(words: string, same: number, room: number): string {
+  const all = words.split(" ");
+  const shared = all.slice(0, same).join(" ");
+  const isCut = shared.length + (all[same] ?? "").length > room;
+  return isCut && same > HEAD + 1 && same < all.length ? [...all.slice(0, HEAD), "…", ...all.slice(same - 1)].join(" ") : words;
 }
 
 function cut(words: string, longest: number): string {
