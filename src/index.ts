@@ -21,6 +21,7 @@ export type {
 } from "./model/comparison.ts";
 export type { ComparisonJson } from "./model/comparison-json.ts";
 export type { DraftEvidence, DraftHistory, DraftText, Fate, FoundDraft, FoundDrafts, Negotiated, Proposal } from "./model/drafts.ts";
+export type { ExportLine } from "./model/export-line.ts";
 export type { Cause, Direction, Finding, FindingType, Quote, Verdict, VerdictKind } from "./model/finding.ts";
 export type {
   BlameParagraph,
@@ -38,12 +39,14 @@ export type {
 export type { Masthead, Vote } from "./model/masthead.ts";
 export type { Account, Aside, Footnote, Heading, Mark, Paragraph, ParagraphKind, Resolution, Section } from "./model/resolution.ts";
 export type { SeriesEvidence, SeriesLink, SeriesText } from "./model/series.ts";
-export type { BlameJson, DraftsJson, FoundSeriesJson, HistoryJson, LogJson, MatrixJson } from "./model/series-json.ts";
+export type { BlameJson, DraftsJson, FoundSeriesJson, HistoryJson, LogJson, MatrixJson, SearchJson } from "./model/series-json.ts";
 export type { Message, Place, Severity, SourceFormat, SourceInfo, Span } from "./model/source.ts";
 export { version } from "./model/version.ts";
+export type { Wording, WordingPlace, WordingQuery, Wordings } from "./model/wording.ts";
 export { parse } from "./parse/parse.ts";
 export { MAX_BYTES, type ReadOptions, readDocument } from "./read/read.ts";
 export { ReadError } from "./read/read-error.ts";
+export { type DocumentFacts, exportDocument, exportHead, exportStep } from "./report/export.ts";
 export {
   type Format,
   formatNames,
@@ -62,6 +65,8 @@ export { blamePage } from "./report/series/blame.ts";
 export { draftsPage } from "./report/series/drafts.ts";
 export { type FoundSeries, seriesPage } from "./report/series/found-series.ts";
 export { historyPage } from "./report/series/history.ts";
-export { blameJson, draftsJson, historyJson, logJson, matrixJson, seriesJson } from "./report/series/json.ts";
+export { blameJson, draftsJson, historyJson, logJson, matrixJson, searchJson, seriesJson } from "./report/series/json.ts";
 export { logPage } from "./report/series/log.ts";
 export { matrixPage } from "./report/series/matrix.ts";
+export { wordingsPage } from "./report/series/wordings.ts";
+export { type WordingIndex, type WordingQuestion, wordingIndex } from "./store/wording-index.ts";

@@ -3,8 +3,8 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { align } from "../src/align/align.ts";
-import { schemaNames } from "../src/cli/schema-names.ts";
 import { compare } from "../src/compare/compare.ts";
+import { schemaNames } from "../src/model/schema-names.ts";
 import { shipped } from "./support/texts.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { comparisonJsonSchema } from "../model/comparison-json.ts";
 import { exportLineSchema } from "../model/export-line.ts";
+import type { SchemaName } from "../model/schema-names.ts";
 import {
   blameJsonSchema,
   draftsJsonSchema,
@@ -11,27 +12,20 @@ import {
   searchJsonSchema,
 } from "../model/series-json.ts";
 
-/** The contract of the JSON report as a JSON Schema (draft 2020-12), for publication. */
-export function comparisonJsonSchemaDocument(): Record<string, unknown> {
-  return { title: "travaux comparison", ...z.toJSONSchema(comparisonJsonSchema) };
-}
+const schemas: Readonly<Record<SchemaName, { readonly title: string; readonly schema: z.ZodType }>> = {
+  comparison: { title: "travaux comparison", schema: comparisonJsonSchema },
+  history: { title: "travaux history", schema: historyJsonSchema },
+  blame: { title: "travaux blame", schema: blameJsonSchema },
+  matrix: { title: "travaux matrix", schema: matrixJsonSchema },
+  log: { title: "travaux log", schema: logJsonSchema },
+  search: { title: "travaux search", schema: searchJsonSchema },
+  series: { title: "travaux series", schema: foundSeriesJsonSchema },
+  drafts: { title: "travaux drafts", schema: draftsJsonSchema },
+  export: { title: "travaux export line", schema: exportLineSchema },
+};
 
-const schemas = {
-  history: historyJsonSchema,
-  blame: blameJsonSchema,
-  matrix: matrixJsonSchema,
-  log: logJsonSchema,
-  search: searchJsonSchema,
-  series: foundSeriesJsonSchema,
-  drafts: draftsJsonSchema,
-} as const;
-
-/** The same for the JSON reports on a series. */
-export function seriesJsonSchemaDocument(name: keyof typeof schemas): Record<string, unknown> {
-  return { title: `travaux ${name}`, ...z.toJSONSchema(schemas[name]) };
-}
-
-/** The same for a line of `travaux export`. */
-export function exportLineSchemaDocument(): Record<string, unknown> {
-  return { title: "travaux export line", ...z.toJSONSchema(exportLineSchema) };
+/** The contract of what a command writes as JSON, as a JSON Schema (draft 2020-12), for publication; ends with a line end. */
+export function jsonSchemaOf(name: SchemaName): string {
+  const { title, schema } = schemas[name];
+  return `${JSON.stringify({ title, ...z.toJSONSchema(schema) }, null, 2)}\n`;
 }

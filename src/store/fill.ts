@@ -1,9 +1,8 @@
 import type { Entry, HeldEntry } from "../corpus/corpus.ts";
 import type { Resolution } from "../model/resolution.ts";
-import { openingOf } from "../words/openings.ts";
-import { wordsOf } from "../words/tokens.ts";
 import { bodyOf, yearOf } from "./body.ts";
 import type { Store } from "./database.ts";
+import { drop, put, type StoredDocument } from "./documents.ts";
 import { numberIn, textIn } from "./rows.ts";
 
 /** Texts that are written together: enough that the disk is not waited for at each, and few enough that a stop loses little. */
@@ -57,7 +56,7 @@ export async function fill(
       progress(fresh.length);
     }
     inOne(store, () => {
-      for (const { entry, text } of texts) put(store, entry, text);
+      for (const { entry, text } of texts) put(store, factsOf(entry, text), text);
     });
   }
   return unread;
@@ -67,33 +66,16 @@ function inOne(store: Store, work: () => void): void {
   store.transaction(work).immediate();
 }
 
-function drop(store: Store, document: number): void {
-  store.prepare("insert into word (word, rowid, text) select 'delete', id, text from paragraph where document = ?").run(document);
-  store.prepare("delete from paragraph where document = ?").run(document);
-  store.prepare("delete from document where id = ?").run(document);
-}
-
-function put(store: Store, entry: HeldEntry, text: Resolution): void {
-  const known = store.prepare("select id from document where name = ?").get(entry.name);
-  if (known !== undefined) drop(store, numberIn(known, "id"));
-  const adopted = entry.dates.adopted ?? text.masthead.adopted;
-  const year = adopted === null ? yearOf(entry.symbol) : Number(adopted.slice(0, 4));
-  const { lastInsertRowid } = store
-    .prepare("insert into document (name, sha256, symbol, body, year, series, stage, title) values (?, ?, ?, ?, ?, ?, ?, ?)")
-    .run(
-      entry.name,
-      entry.sha256,
-      entry.name,
-      bodyOf(entry.symbol),
-      year,
-      entry.series?.id ?? null,
-      entry.stage,
-      entry.title ?? text.masthead.title,
-    );
-  const document = Number(lastInsertRowid);
-  const paragraphs = store.prepare("insert into paragraph (document, number, section, opening, text, same) values (?, ?, ?, ?, ?, ?)");
-  for (const { id, section, text: words } of text.paragraphs) {
-    paragraphs.run(document, id, section, openingOf(words)?.head ?? null, words, wordsOf(words).join(" "));
-  }
-  store.prepare("insert into word (rowid, text) select id, text from paragraph where document = ?").run(document);
+function factsOf({ name, sha256, symbol, series, stage, title, dates }: HeldEntry, { masthead }: Resolution): StoredDocument {
+  const adopted = dates.adopted ?? masthead.adopted;
+  return {
+    name,
+    sha256,
+    symbol: name,
+    body: bodyOf(symbol),
+    year: adopted === null ? yearOf(symbol) : Number(adopted.slice(0, 4)),
+    series: series?.id ?? null,
+    stage,
+    title: title ?? masthead.title,
+  };
 }

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { schemaNames } from "../../src/model/schema-names.ts";
 import { version } from "../../src/model/version.ts";
 import { older } from "./texts.ts";
 
@@ -59,7 +60,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 describe("the package", () => {
   it("holds what a user needs and nothing else", () => {
     const kinds =
-      /^(?:bin\/travaux\.js|corpus\/[\w-]+\.(?:md|json)|dist\/(?:[\w-]+\.js|comparison\.schema\.json|chunks\/[\w-]+\.js|types\/[\w/-]+\.d\.ts)|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/;
+      /^(?:bin\/travaux\.js|corpus\/[\w-]+\.(?:md|json)|dist\/(?:[\w-]+\.js|\w+\.schema\.json|chunks\/[\w-]+\.js|types\/[\w/-]+\.d\.ts)|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/;
     expect(files.filter((file) => !kinds.test(file))).toEqual([]);
     for (const file of [
       "bin/travaux.js",
@@ -190,11 +191,39 @@ console.log(written.join(" "));
     });
   });
 
-  it("publishes the schema that its command prints", () => {
-    const { code, out } = shell("travaux schema comparison");
+  it("searches texts and writes an export as a library, too, with types", () => {
+    writeFileSync(
+      join(folder, "search.ts"),
+      `import { readFileSync } from "node:fs";
+import * as travaux from "travaux";
+import type { DocumentFacts, ExportLine, SearchJson, WordingIndex, Wordings } from "travaux";
+const text = travaux.parse(await travaux.readDocument(readFileSync("older.md"), "older.md"));
+const index: WordingIndex = await travaux.wordingIndex([text, text]);
+const found: Wordings = index.search({ words: text.paragraphs[0]?.text ?? "" });
+index.close();
+const json: SearchJson = JSON.parse(travaux.searchJson(found));
+const facts: DocumentFacts = {
+  id: "EXERCISE/7", body: "exercise", title: null, year: null, adopted: null, stage: "adopted", language: "en", series: null,
+  sha256: text.source.sha256,
+};
+const lines = (travaux.exportHead() + travaux.exportDocument(facts, text)).trim().split("\\n").map((line): ExportLine => JSON.parse(line));
+console.log(found.searched.texts, found.found[0]?.score, json.format, lines.map(({ kind }) => kind).join(" "));
+console.log(travaux.pageMarkdown(travaux.wordingsPage(found)).startsWith("# "));
+`,
+    );
+    writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["search.ts"] }));
+    expect(shell(`node ${compiler} -p .`)).toEqual({ code: 0, out: "", err: "" });
+    expect(shell("node out/search.js")).toEqual({
+      code: 0,
+      out: "1 1 travaux-search export document paragraph paragraph paragraph paragraph\ntrue\n",
+      err: "",
+    });
+  });
+
+  it.each(schemaNames)("publishes the schema that its command prints: %s", (name) => {
+    const { code, out } = shell(`travaux schema ${name}`);
     expect(code).toBe(0);
-    expect(shell("cat node_modules/travaux/dist/comparison.schema.json").out).toBe(out);
-    expect(shell(`node -e 'console.log(require.resolve("travaux/comparison.schema.json"))'`).code).toBe(0);
+    expect(shell(`node -e 'console.log(fs.readFileSync(require.resolve("travaux/${name}.schema.json"), "utf8"))'`).out).toBe(`${out}\n`);
   });
 
   it("keeps its inner parts to itself", () => {

@@ -1,5 +1,5 @@
 import { Argument } from "commander";
-import { type SchemaName, schemaNames } from "../schema-names.ts";
+import { type SchemaName, schemaNames } from "../../model/schema-names.ts";
 import type { Declaration } from "./declaration.ts";
 import { examples } from "./help.ts";
 
