@@ -7,9 +7,26 @@ import { draftsPage } from "../../src/report/series/drafts.ts";
 import { draftsJson } from "../../src/report/series/json.ts";
 import { numbersOf } from "../../src/report/wording.ts";
 import { harbours } from "../support/series.ts";
+import { textOf } from "../support/texts.ts";
 
 // Last year's text, the draft, its revision, the adopted text.
 const history = draftHistoryOf(lineageOf(harbours));
+
+/** Last year's text encourages all ports to light their piers; of the draft, its revision and the adopted text the first words are given. */
+const negotiations = (...beginnings: readonly string[]) => {
+  const text = (beginning: string, index: number) =>
+    textOf(
+      [
+        "# Exercise text",
+        `### EXERCISE/${40 + index}. Exercise on piers`,
+        "*The General Assembly,*",
+        `1. ${beginning} to light their piers before the autumn storms reach the coast;`,
+        "2. Decides to consider the matter again.",
+      ].join("\n\n"),
+      `EXERCISE/${40 + index}.md`,
+    );
+  return draftHistoryOf(lineageOf(["Encourages all ports", ...beginnings].map(text)));
+};
 
 describe("what became of a draft", () => {
   it("is told of each change it proposed", () => {
@@ -47,5 +64,21 @@ describe("what became of a draft", () => {
     expect(() => draftHistoryOf(lineageOf(harbours.slice(0, 2)))).toThrow(
       "There are 2 texts; expected last year's text, the draft and the adopted text.",
     );
+  });
+
+  it("goes by the adopted text, whatever a revision took out on the way", () => {
+    const told = negotiations("Requests all ports", "Encourages all ports", "Requests all ports");
+    expect(told.proposals.map(({ fate, inserted, struck }) => [fate, inserted, struck])).toEqual([
+      ["survived", { proposed: 1, kept: 1 }, { proposed: 1, kept: 1 }],
+    ]);
+    expect(told.negotiated).toEqual([]);
+  });
+
+  it("calls nothing new that last year's text had", () => {
+    const told = negotiations("Requests all ports", "Requests all large ports", "Encourages all large ports");
+    expect(told.proposals.map(({ fate }) => fate)).toEqual(["dropped"]);
+    const [first] = told.negotiated;
+    expect(first?.words).toBe(1);
+    expect(first?.runs.filter(({ since }) => since > 1).map(({ text, since }) => [text.trim(), since])).toEqual([["large", 2]]);
   });
 });
