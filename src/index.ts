@@ -43,7 +43,7 @@ export type { BlameJson, DraftsJson, FoundSeriesJson, HistoryJson, LogJson, Matr
 export type { Message, Place, Severity, SourceFormat, SourceInfo, Span } from "./model/source.ts";
 export { version } from "./model/version.ts";
 export type { Wording, WordingPlace, WordingQuery, Wordings } from "./model/wording.ts";
-export { parse } from "./parse/parse.ts";
+export { type ParseOptions, parse } from "./parse/parse.ts";
 export { MAX_BYTES, type ReadOptions, readDocument } from "./read/read.ts";
 export { ReadError } from "./read/read-error.ts";
 export { type DocumentFacts, exportDocument, exportHead, exportStep } from "./report/export.ts";

@@ -24,6 +24,12 @@ const READING: readonly RuleFacts[] = [
     source: "the words of the text itself",
     usual: true,
   },
+  {
+    name: "repaired-mark",
+    what: "No footnote mark is glued to a number.",
+    source: "the notes of the text itself",
+    usual: true,
+  },
   { name: "no-formula", what: "A line names the organ before the first paragraph.", source: form, usual: true },
   {
     name: "mark-without-note",

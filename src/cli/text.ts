@@ -15,7 +15,7 @@ export interface TextOptions {
   readonly maxBytes: number;
   /** `--accept` or `--reject`: how the tracked changes of Word files are read; null where the user did not say. */
   readonly tracked: "accept" | "reject" | null;
-  /** Whether words that a PDF broke or glued are read as they were meant; `--no-repair` says no. */
+  /** Whether what a PDF broke or glued is read as it was meant; `--no-repair` says no. */
   readonly repair: boolean;
 }
 
@@ -49,7 +49,7 @@ export const readingKey = ({ tracked, repair }: TextOptions): readonly [string |
 
 /** A source read and taken apart. @throws ReadError where it cannot be read, Trouble where the text is unusable */
 export const resolutionOf = async ({ bytes, name }: Source, options: TextOptions): Promise<Resolution> => {
-  const read = parse(await readDocument(bytes, name, readingOf(options)));
+  const read = parse(await readDocument(bytes, name, readingOf(options)), { repair: options.repair });
   const [resolution = read] = options.repair ? repaired(read) : [];
   const error = resolution.messages.find(({ severity }) => severity === "error");
   if (error !== undefined) throw new Trouble(`${name} cannot be used: ${error.text}`);

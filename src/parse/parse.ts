@@ -1,6 +1,6 @@
 import type { BlockDocument, Run } from "../model/block.ts";
 import type { Aside, Heading, Mark, Resolution } from "../model/resolution.ts";
-import type { Place, Span } from "../model/source.ts";
+import type { Message, Place, Span } from "../model/source.ts";
 import { placesIn } from "../read/places.ts";
 import { accountOf } from "./account.ts";
 import { footnotesOf, tieTo } from "./footnotes.ts";
@@ -9,6 +9,7 @@ import { splitLines } from "./lines.ts";
 import { mastheadOf } from "./masthead.ts";
 import { joinBroken, type Whole } from "./page-breaks.ts";
 import { numberParagraphs } from "./paragraphs.ts";
+import type { GluedMark } from "./plain-marks.ts";
 import { readPlainNotes } from "./plain-notes.ts";
 import { titlesInBody } from "./running-heads.ts";
 import { extentOf, flatten, printed } from "./runs.ts";
@@ -16,13 +17,20 @@ import { sectionsOf } from "./sections.ts";
 import { strangersIn } from "./strangers.ts";
 import { shapeOf, warningsOf } from "./warnings.ts";
 
+/** How a text is taken apart. */
+export interface ParseOptions {
+  /** Whether "77/2285" may be read as 77/228 and the mark of note 5; yes where nothing else is said. */
+  readonly repair?: boolean;
+}
+
 /**
  * Reads a resolution out of a source's blocks. It never fails: what it cannot place is an `other` paragraph,
  * and what looks wrong is a message on the result. A text that is no resolution becomes plain paragraphs P1, P2, ….
  */
-export function parse(document: BlockDocument): Resolution {
+export function parse(document: BlockDocument, { repair = true }: ParseOptions = {}): Resolution {
   const placeOf = placesIn(document.text);
-  const { placed, isResolution } = sectionsOf(readPlainNotes(splitLines(document.blocks)));
+  const { blocks, glued } = readPlainNotes(splitLines(document.blocks), repair);
+  const { placed, isResolution } = sectionsOf(blocks);
   const wholes = joinBroken(titlesInBody(placed));
   const isMasthead = (whole: Whole) => isResolution && standsOutside(whole);
   const outside = wholes.filter(isMasthead);
@@ -70,11 +78,17 @@ export function parse(document: BlockDocument): Resolution {
     ),
     messages: [
       ...document.messages,
+      ...glued.map((one) => gluedMessage(one, placeOf)),
       ...shapeOf(paragraphs, isResolution, formula !== null),
       ...strangersIn(mastheadLines, paragraphs[0]?.places[0]?.start ?? 0),
       ...warningsOf({ paragraphs, headings, footnotes, marksOutside }, isResolution),
     ],
   };
+}
+
+function gluedMessage({ printed, means, label, span }: GluedMark, placeOf: (span: Span) => Place): Message {
+  const text = `“${printed}” is read as “${means}” with the mark of note ${label}.`;
+  return { severity: "info", rule: "repaired-mark", text, place: placeOf(span) };
 }
 
 /** Whether a block is of the masthead, the formula or the closing lines. */

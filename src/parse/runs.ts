@@ -8,6 +8,11 @@ export function joined(runs: readonly Run[]): string {
   return runs.map((run) => (run.kind === "mark" ? "\uFFFC" : run.text)).join("");
 }
 
+/** A stretch of text that turned out to be a mark. */
+export function asMark(run: Run): Run {
+  return { ...run, kind: "mark" };
+}
+
 /**
  * Cuts runs at offsets of `joined(runs)` (rising, between 0 and its length): one list of runs for each stretch between two.
  * A run that stands for one indivisible piece of the source goes to the stretch it begins in.

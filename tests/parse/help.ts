@@ -1,6 +1,6 @@
 import type { BlockDocument, Run } from "../../src/model/block.ts";
 import type { Resolution } from "../../src/model/resolution.ts";
-import { parse } from "../../src/parse/parse.ts";
+import { type ParseOptions, parse } from "../../src/parse/parse.ts";
 import { readMarkdown } from "../../src/read/markdown.ts";
 import { readText } from "../../src/read/text.ts";
 
@@ -18,8 +18,8 @@ export function parseMarkdown(text: string): Resolution {
   return parse(markdown(text));
 }
 
-export function parseText(text: string): Resolution {
-  return parse(plain(text));
+export function parseText(text: string, options: ParseOptions = {}): Resolution {
+  return parse(plain(text), options);
 }
 
 /** One line a paragraph: its id, its words, `{1}` where a mark stands. */

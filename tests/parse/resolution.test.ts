@@ -407,7 +407,22 @@ describe("footnotes and marks", () => {
       "PP1 Recalling its resolution 77/228{1} of 2 March, the plan,{2} the period 2025–2028{3} and 4 States{4} in 2012,{1}",
       "OP1 Urges 5 States (see 4) to exercise by 2015.{5}",
     ]);
-    expect(messages(read)).toEqual([]);
+    expect(messages(read)).toEqual([
+      "info repaired-mark 7:32: “77/2281” is read as “77/228” with the mark of note 1.",
+      "info repaired-mark 7:77: “20283” is read as “2028” with the mark of note 3.",
+    ]);
+  });
+
+  test("a mark stays glued to a number where nothing is to be repaired, and marks of words are read all the same", () => {
+    const text = `${TOP}Recalling its resolution 77/2281 of 2 March and the plan,2
+
+1. Urges States to exercise.
+
+1 Resolution 1/1.
+2 See A/1.`;
+    const read = parseText(text, { repair: false });
+    expect(paragraphs(read)).toEqual(["PP1 Recalling its resolution 77/2281 of 2 March and the plan,{2}", "OP1 Urges States to exercise."]);
+    expect(messages(read).filter((message) => message.includes("repaired"))).toEqual([]);
   });
 
   test("in a row of notes each is one, whatever it begins with", () => {

@@ -35,7 +35,7 @@ export const withTextOptions = (command: Command): Command =>
       new Option("--accept", "read a Word file as if its tracked changes were accepted (default, with a warning)").conflicts("reject"),
     )
     .option("--reject", "read a Word file as if its tracked changes were rejected")
-    .option("--no-repair", "leave words that a PDF broke or glued as they are printed");
+    .option("--no-repair", "leave what a PDF broke or glued as it is printed");
 
 /** Resolves them into a complete object. */
 export const textOptions = ({ corpus, maxSize, accept = false, reject = false, repair = true }: TextGiven) => ({
