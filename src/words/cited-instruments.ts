@@ -33,6 +33,12 @@ const IN_BODY_REACH = 40;
 /** "Conference of the Parties to the Lantern Convention": a body that an instrument made. */
 const BODY_OF =
   /^(?:Conferences?|Meetings?|Secretariat|Executive Secretary|Subsidiary Body|Bureau|Committee|(?:Contracting |States )?Parties)\b[^,]{0,60}? (?:to|of|under) (?:the )?(?=\p{Lu})/u;
+/**
+ * "The adoption by the International Harbour Organization of the Lantern Guidelines": who adopted it. A noun that begins the name may be
+ * what the name is about ("Organization of Exercise Unity Charter").
+ */
+const ADOPTER =
+  /^(?:[\p{L}-]+ ){1,6}?(?:Organization|Commission|Conference|Committee|Association|Assembly|Group|Authority|Council|Agency)(?: on(?: [\p{L}-]+){1,4}?| of the Whole)? of (?:the )?(?!United Nations)(?=\p{Lu})/u;
 /** "Lantern Agreement in Geneva": where something under it was held. */
 const PLACE = / in \p{Lu}[\p{L} ]*$/u;
 
@@ -45,10 +51,11 @@ function withoutBody(name: Name): Name {
     start += body[0].length;
     words = words.slice(body[0].length);
   }
-  const within = WITHIN.exec(words);
-  if (within !== null && !INSTRUMENT.test(within[0])) {
-    start += within[0].length;
-    words = words.slice(within[0].length);
+  for (const who of [WITHIN, ADOPTER]) {
+    const before = who.exec(words)?.[0] ?? "";
+    if (INSTRUMENT.test(before)) continue;
+    start += before.length;
+    words = words.slice(before.length);
   }
   const place = PLACE.exec(words);
   if (place !== null && NOUN_AT_END.test(words.slice(0, place.index))) words = words.slice(0, place.index);

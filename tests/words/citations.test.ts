@@ -31,6 +31,14 @@ describe("citations in a text", () => {
     ["from 30 March to 2 April 2030", ["date: 30 March to 2 April 2030"]],
     ["the Conference of the Parties to the Harbour Lantern Convention in Oslo", ["instrument: Harbour Lantern Convention"]],
     ["reaffirmed by Member States in the Pact for the Harbours", ["instrument: Pact for the Harbours"]],
+    ["the adoption by the International Harbour Organization of the Lantern Guidelines on Fog", ["instrument: Lantern Guidelines on Fog"]],
+    ["adopted by the Ad Hoc Working Group of the Whole of the Lantern Guidelines", ["instrument: Lantern Guidelines"]],
+    ["the adoption by the Exercise Conference on Ports and Piers of the Harbour Covenant", ["instrument: Harbour Covenant"]],
+    ["the Organization of Harbour States Charter", ["instrument: Organization of Harbour States Charter"]],
+    [
+      "the Convention of the Harbour Organization of Exercise States",
+      ["instrument: Convention of the Harbour Organization of Exercise States"],
+    ],
     ["the Special Committee on the Situation with regard to the Implementation of the Declaration on Harbours", []],
     ["the Contracting Parties to the Harbour Lantern Convention", ["instrument: Harbour Lantern Convention"]],
     [

@@ -113,13 +113,15 @@ function missing(own: readonly Citation[], isKnown: (one: Citation) => boolean, 
   });
 }
 
-/** Whether a text has the very name of an instrument or a meeting, in whatever case. */
+/** Whether a text has the very name of an instrument or a meeting, in whatever case; "(SAMOA) Pathway" has "SAMOA Pathway". */
 function namedIn(text: string): (one: Citation) => boolean {
-  const lower = text.toLowerCase();
+  const plain = (words: string): string => words.toLowerCase().replace(/[()]/g, "");
+  const all = plain(text);
   return ({ kind, words }) => {
     if (kind !== "instrument" && kind !== "meeting") return false;
-    const at = lower.indexOf(words.toLowerCase());
-    return at >= 0 && !/^\p{L}/u.test(lower.slice(at + words.length));
+    const name = plain(words);
+    const at = all.indexOf(name);
+    return at >= 0 && !/^\p{L}/u.test(all.slice(at + name.length));
   };
 }
 

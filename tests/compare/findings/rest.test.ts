@@ -128,6 +128,13 @@ describe("what is cited in one paragraph", () => {
     expect(shown(citations, contextFrom(to, from)).filter((line) => line.includes(": - >"))).toEqual([]);
   });
 
+  test("is the same with a short name in brackets inside", () => {
+    const long = "Recalls the Harbour Modalities of Action (HARMA) Pathway;";
+    expect(
+      shown(citations, contextFrom("Recalls the midterm review of the HARMA Pathway;", long)).filter((line) => line.endsWith("> -")),
+    ).toEqual([]);
+  });
+
   test("is news here only where the rest of the other text has it", () => {
     const context = contextFrom("Recalls its rules;", "Recalls its rules and the Harbour Declaration on Lanterns;");
     const elsewhere = { ...context, isCited: { old: () => true, new: () => true } };
