@@ -15,6 +15,7 @@ const THROUGH_PDF: ReadonlySet<SourceFormat> = new Set<SourceFormat>(["markdown"
  * @param texts as `parse` gives them
  */
 export function repaired(...texts: readonly Resolution[]): Resolution[] {
+  if (!texts.some(({ source }) => THROUGH_PDF.has(source.format))) return [...texts];
   const passages = texts.flatMap(passagesOf);
   const words = countWords(passages);
   const pairs = new Map(passages.map((text) => [text, pairsIn(text, words)]));
