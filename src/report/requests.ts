@@ -1,6 +1,7 @@
 import { newIds, oldIds } from "../compare/ends.ts";
 import type { Change, Comparison, LinkedChange } from "../model/comparison.ts";
 import type { Finding } from "../model/finding.ts";
+import type { Paragraph } from "../model/resolution.ts";
 import type { Span } from "../model/source.ts";
 import { deadlinesIn } from "../words/deadlines.ts";
 import { type Ask, askAt, asksIn, heirOf, isAwaited, VERB } from "./asks.ts";
@@ -147,8 +148,14 @@ function dueOf(change: Change, old: Side, young: Side): Piece[] {
   return exchanged(after === "" && kept(before, young.text) ? "" : before, before === "" && kept(after, old.text) ? "" : after);
 }
 
+function paragraphsOf(ids: readonly string[], text: Texts["from"]): Paragraph[] {
+  return ids.map((id) => paragraphOf(text, id));
+}
+
 function textOf(ids: readonly string[], text: Texts["from"]): string {
-  return ids.map((id) => paragraphOf(text, id).text).join("\n");
+  return paragraphsOf(ids, text)
+    .map((paragraph) => paragraph.text)
+    .join("\n");
 }
 
 function rowsOf(change: Change, texts: Texts, self: string): RequestRow[] {
@@ -165,9 +172,13 @@ function rowsOf(change: Change, texts: Texts, self: string): RequestRow[] {
     const group = groups.get(key) ?? { before, after, findings: [] };
     groups.set(key, { ...group, before: group.before ?? before, findings: [...group.findings, finding] });
   }
-  return [...groups.values()].map(({ before, after, findings: group }) =>
-    rowOf(change, group, { text: oldText, ask: before }, { text: newText, ask: after }),
+  // In a preamble a time of which nobody is asked anything is when an event is.
+  const isReason = [...paragraphsOf(oldIds(change), texts.from), ...paragraphsOf(newIds(change), texts.to)].every(
+    ({ section }) => section === "preamble",
   );
+  return [...groups.values()]
+    .filter(({ before, after }) => !isReason || before !== null || after !== null)
+    .map(({ before, after, findings: group }) => rowOf(change, group, { text: oldText, ask: before }, { text: newText, ask: after }));
 }
 
 /** Who is asked what, by when, wherever that changed: a row for each asking clause with such findings, in the order of the changes. */

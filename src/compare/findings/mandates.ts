@@ -92,15 +92,24 @@ function deadlines(context: ChangeContext): Finding[] {
   const come = deadlinesIn(newText).filter(
     (one) => !oldCited.some((other) => isSameCitation(one, other)) && touching(stretches, "new", one).length > 0,
   );
+  const meets = (old: Citation, young: Citation): boolean => {
+    const places = touching(stretches, "new", young);
+    return old.family === young.family && touching(stretches, "old", old).some((place) => places.includes(place));
+  };
+  // Of what was ahead, the new text tells how it was: a time in the same place, by which nothing is due.
+  const toldIn = (cited: readonly Citation[], due: readonly Citation[], elsewhere: readonly Citation[]): Citation[] =>
+    cited.filter((one) => !due.includes(one) && !elsewhere.some((other) => isSameCitation(one, other)));
+  const [oldTold, newTold] = [toldIn(oldCited, deadlinesIn(oldText), newCited), toldIn(newCited, deadlinesIn(newText), oldCited)];
   const free = [...gone];
   const found = come.map((one) => {
-    const places = touching(stretches, "new", one);
-    const near = (other: Citation): boolean => touching(stretches, "old", other).some((place) => places.includes(place));
-    const before = free.find((other) => other.family === one.family && near(other)) ?? free.find((other) => other.family === one.family);
+    const before = free.find((other) => meets(other, one)) ?? free.find((other) => other.family === one.family);
     if (before !== undefined) free.splice(free.indexOf(before), 1);
-    return deadline(context, before ?? null, one);
+    return before === undefined
+      ? deadline(context, oldTold.find((other) => meets(other, one)) ?? null, one, "set now")
+      : deadline(context, before, one, "moved");
   });
-  return [...found, ...free.map((one) => deadline(context, one, null))].filter(
+  const ended = free.map((one) => deadline(context, one, newTold.find((other) => meets(one, other)) ?? null, "told now"));
+  return [...found, ...ended].filter(
     (one, index, all) =>
       !all.some((other, k) => {
         const longer = lengthOf(other) - lengthOf(one);
@@ -119,14 +128,25 @@ function isWithin(one: Finding["old"], other: Finding["old"]): boolean {
   return other !== null && one.start < other.end && other.start < one.end;
 }
 
-function deadline(context: ChangeContext, before: Citation | null, after: Citation | null): Finding {
+/** What became of a time: it moved, what stands in its place is no longer ahead, or what stood there was not. */
+type Turn = "moved" | "told now" | "set now";
+
+function deadline(context: ChangeContext, before: Citation | null, after: Citation | null, turn: Turn): Finding {
   const old = before === null ? null : quoteOf(context.oldText, wider(context.oldText, before));
   const heir = after === null ? null : quoteOf(context.newText, wider(context.newText, after));
   const base = { type: "deadline", old, new: heir, because: null } as const;
   // In a preamble nobody is asked for anything: when an event is, is only named.
   const set = [...context.from, ...context.to].every(({ section }) => section === "preamble") ? "named" : "set";
   if (before !== null && after !== null) {
-    const text = `The time ${set} moved from “${old?.words ?? before.words}” to “${heir?.words ?? after.words}”.`;
+    const [from, to] = [old?.words ?? before.words, heir?.words ?? after.words];
+    if (turn !== "moved") {
+      const text =
+        turn === "told now"
+          ? `In place of the time ${set}, “${from}”, stands “${to}”.`
+          : `In place of “${from}” a time is ${set}: “${to}”.`;
+      return { ...base, cause: "real", direction: "unclear", text };
+    }
+    const text = `The time ${set} moved from “${from}” to “${to}”.`;
     return isLater(before, after)
       ? { ...base, cause: "rolled", direction: "neutral", text }
       : { ...base, cause: "real", direction: "unclear", text };

@@ -147,6 +147,24 @@ describe("what is cited in one paragraph", () => {
   });
 });
 
+describe("a time that was ahead", () => {
+  const ahead = "Looks forward to the convening of the Harbour Summit, to be held in Oslo from 21 to 23 January 2024;";
+  const told = "Notes with appreciation the convening of the Harbour Summit, held in Oslo on 21 and 22 January 2024;";
+  const sentences = (from: string, to: string) =>
+    mandates(contextFrom(from, to)).flatMap(({ type, text }) => (type === "deadline" ? [text] : []));
+
+  test("and is told as it was now is not called dropped", () => {
+    expect(sentences(ahead, told)).toEqual(["In place of the time set, “from 21 to 23 January 2024”, stands “21 and 22 January 2024”."]);
+    expect(sentences(told, ahead)).toEqual(["In place of “21 and 22 January 2024” a time is set: “from 21 to 23 January 2024”."]);
+  });
+
+  test("is no longer set where nothing stands in its place", () => {
+    expect(sentences(ahead, "Looks forward to the convening of the Harbour Summit;")).toEqual([
+      "A time is no longer set: “from 21 to 23 January 2024”.",
+    ]);
+  });
+});
+
 test("both ends of a time are told together in a paragraph that came whole", () => {
   const text = "Welcomes the new plan for lanterns, to be held from 2024 to 2028 in every harbour;";
   expect(shown(mandates, alone(text, "new"))).toEqual(["deadline real: - > to be held from 2024 to 2028"]);
