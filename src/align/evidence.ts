@@ -7,6 +7,8 @@ export interface Evidence {
   readonly terms: Terms;
   /** Weight of each term, see `weightsOf`. */
   readonly weights: Int32Array;
+  /** The same for terms of one word, and 0 for runs. */
+  readonly wordWeights: Int32Array;
   /** Weight of all terms of each paragraph of either side. */
   readonly totals: readonly [readonly number[], readonly number[]];
   readonly counts: readonly [number, number];
@@ -22,6 +24,7 @@ export function evidenceOf(terms: Terms, keys: readonly [readonly string[], read
   return {
     terms,
     weights,
+    wordWeights: weights.map((weight, term) => (terms.length[term] === 1 ? weight : 0)),
     totals: [from.map(total), to.map(total)],
     counts: [from.length, to.length],
     prints: [keys[0].map(scaledPrint), keys[1].map(scaledPrint)],

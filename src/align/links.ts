@@ -3,19 +3,17 @@ import type { Paragraph } from "../model/resolution.ts";
 import type { Evidence } from "./evidence.ts";
 import { type Group, groupsOf, membersOf } from "./groups.ts";
 import { LIMITS } from "./limits.ts";
-import { outOfOrder } from "./moves.ts";
+import { crossesSections, movedPairs, type Sides } from "./moved.ts";
 import { type Decided, otherSide, type Pairing, type Side } from "./pairing.ts";
 import { awayIn, type Rivals } from "./rivals.ts";
 import { type Neighbourhood, neighbourhoodOf } from "./support.ts";
 
 type SupportOf = Neighbourhood["supportOf"];
-type Sides = readonly [readonly Paragraph[], readonly Paragraph[]];
-
 /** Turns a pairing into links with their evidence: score, reason, doubt, and what came next. */
 export function alignmentOf(sides: Sides, pairing: Pairing, rivals: Rivals, evidence: Evidence): Omit<Alignment, "rules"> {
-  const moved = movedPairs(sides, pairing, evidence);
-  const { supportOf } = neighbourhoodOf(pairing, evidence.counts);
   const groups = groupsOf(pairing);
+  const moved = movedPairs(sides, groups, evidence);
+  const { supportOf } = neighbourhoodOf(pairing, evidence.counts);
   const links = groups.map((group) => ({
     first: membersOf(group, 1)[0] ?? 0,
     link: linkOf(group, { sides, moved, rivals, evidence, pairing, supportOf }),
@@ -31,25 +29,6 @@ export function alignmentOf(sides: Sides, pairing: Pairing, rivals: Rivals, evid
 
 function idAt(sides: Sides, side: Side, index: number): string {
   return sides[side][index]?.id ?? "";
-}
-
-function movedPairs(sides: Sides, pairing: Pairing, { prints }: Evidence): ReadonlySet<Decided> {
-  const crossing = (pair: Decided) => crossesSections(pair, sides);
-  const pairs = pairing.all().filter((pair) => !crossing(pair));
-  const length = (side: Side, index: number) => sides[side][index]?.text.length ?? 0;
-  // Below one character: it decides only which of two equally long paragraphs moved.
-  const tie = (a: number, b: number) => ((prints[0][a] ?? 0) + (prints[1][b] ?? 0)) / 4;
-  // What crossed between preamble and operative part has moved in any case, and must not push others out of their order.
-  const out = outOfOrder(
-    pairs.map(({ ends: [a, b] }) => ({ a, b, weight: Math.min(length(0, a), length(1, b)) + tie(a, b) })),
-    sides[1].length,
-  );
-  return new Set([...pairs.filter((_, k) => out[k] === true), ...pairing.all().filter(crossing)]);
-}
-
-function crossesSections({ ends }: Decided, sides: Sides): boolean {
-  const sections = new Set([sides[0][ends[0]]?.section, sides[1][ends[1]]?.section]);
-  return sections.has("preamble") && sections.has("operative");
 }
 
 interface Setting {

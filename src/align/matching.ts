@@ -172,6 +172,7 @@ function restOption(pair: Pair, side: Side, { evidence, pairing, rivals, fitOf }
   const ownShare = likeSource ? LIMITS.ownShare : LIMITS.ownShareUnlike;
   if (covered < ownShare * most[side]) return null;
   if (Math.min(...fit.covers) < LIMITS.noticeable) return null;
+  if (covered + fit.words[side] < LIMITS.ownWords && fit.longTerms < LIMITS.ownLongTerms) return null;
   if (rivals.others(pair, side).some((other) => other.score > pair.score && around.isWaiting(other, side))) return null;
   const support = around.supportOf(pair);
   const least = LIMITS.rest - LIMITS.restSupported * support + LIMITS.restQuoted * mereQuotation(pair, covered, support);

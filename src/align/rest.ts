@@ -1,6 +1,7 @@
 import type { Pair } from "./candidates.ts";
-import { type Evidence, likeness, sharedWeight, termsAt, totalAt, weightOf } from "./evidence.ts";
+import { type Evidence, forShared, likeness, termsAt, totalAt, weightOf } from "./evidence.ts";
 import { otherSide, type Pairing, type Side } from "./pairing.ts";
+import { RUN } from "./terms.ts";
 
 /** How well two paragraphs fit in what their partners leave unexplained. */
 export interface Fit {
@@ -8,6 +9,10 @@ export interface Fit {
   readonly value: number;
   /** Weight that both rests share, as a share of the whole old and the whole new paragraph. */
   readonly covers: readonly [number, number];
+  /** The same of single words, as a share of those of the whole paragraphs: whether the words are new, and not only their order. */
+  readonly words: readonly [number, number];
+  /** Terms of four words that both rests share: a run of n words has n - 3. */
+  readonly longTerms: number;
 }
 
 /** The terms of a paragraph that its partners do not have, and their weight. */
@@ -18,9 +23,8 @@ interface Rest {
 }
 
 /**
- * Judges pairs that are not decided yet. For two free paragraphs the fit is their score; where one has partners already,
- * only what these do not explain counts: that is how the rests of merges and splits show. Two unrelated paragraphs
- * may share a long title; they do not share what nothing else accounts for.
+ * Judges pairs of which one paragraph has partners already, by what these do not explain: that is how the rests of merges and splits
+ * show. Two unrelated paragraphs may share a long title; they do not share what nothing else accounts for.
  */
 export function fitsIn(evidence: Evidence, pairing: Pairing): (pair: Pair) => Fit {
   const known = [new Map<number, Rest>(), new Map<number, Rest>()] as const;
@@ -36,18 +40,30 @@ export function fitsIn(evidence: Evidence, pairing: Pairing): (pair: Pair) => Fi
     known[side].set(index, rest);
     return rest;
   };
-  return ({ ends: [a, b], shared, score }) => {
-    const totals = [totalAt(evidence, 0, a), totalAt(evidence, 1, b)] as const;
-    if (pairing.isFree(0, a) && pairing.isFree(1, b)) return { value: score, covers: [ratio(shared, totals[0]), ratio(shared, totals[1])] };
+  return ({ ends: [a, b] }) => {
     const left = restOf(0, a);
     const right = restOf(1, b);
     if (left.weight === 0 || right.weight === 0) return NOTHING;
-    const both = sharedWeight(left.terms, right.terms, evidence.weights);
-    return { value: likeness(both, left.weight, right.weight), covers: [ratio(both, totals[0]), ratio(both, totals[1])] };
+    const ofEither = (weight: number, weights: Int32Array) =>
+      [ratio(weight, weightOf(termsAt(evidence, 0, a), weights)), ratio(weight, weightOf(termsAt(evidence, 1, b), weights))] as const;
+    let shared = 0;
+    let words = 0;
+    let longTerms = 0;
+    forShared(left.terms, right.terms, (term) => {
+      shared += evidence.weights[term] ?? 0;
+      words += evidence.wordWeights[term] ?? 0;
+      if (evidence.terms.length[term] === RUN) longTerms++;
+    });
+    return {
+      value: likeness(shared, left.weight, right.weight),
+      covers: [ratio(shared, totalAt(evidence, 0, a)), ratio(shared, totalAt(evidence, 1, b))],
+      words: ofEither(words, evidence.wordWeights),
+      longTerms,
+    };
   };
 }
 
-const NOTHING: Fit = { value: 0, covers: [0, 0] };
+const NOTHING: Fit = { value: 0, covers: [0, 0], words: [0, 0], longTerms: 0 };
 
 /** The terms of one ascending list that another does not have. */
 function without(own: Int32Array, others: Int32Array): Int32Array {

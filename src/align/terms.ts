@@ -5,7 +5,7 @@ import { wordCountOf, wordsOf } from "../words/tokens.ts";
 import { printOf } from "./print.ts";
 
 /** Longest run of words that is a term of its own. Longer ones add cost and no new evidence: their parts are terms already. */
-const RUN = 4;
+export const RUN = 4;
 
 /** The terms of two texts: words and runs of 2 to RUN words, numbered, each with how rare it is. */
 export interface Terms {

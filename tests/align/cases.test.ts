@@ -39,6 +39,37 @@ describe("what became of a paragraph", () => {
     ]);
   });
 
+  test("of a paragraph split in two, the half that jumped over others moved; those others did not", () => {
+    const half = "to publish a yearly survey of drinking water in small islands and of the wells that have run dry since the last survey";
+    const other = "to print that survey in every language of the islands, and to send it to each school and each harbour master in spring";
+    const whole = `Requests the Office of Exercises ${half}, and ${other};`;
+    const from = exerciseText([], [whole, "Urges donors to refill the seed bank;", "Invites reports on mountain roads;", LAMPS]);
+    const to = exerciseText(
+      [],
+      [
+        `Requests the Office of Exercises ${half};`,
+        "Urges donors to refill the seed bank;",
+        "Invites reports on mountain roads;",
+        `Also requests the Office ${other};`,
+        LAMPS,
+      ],
+    );
+    expect(outcome(align(from, to))).toEqual(["OP1 > OP1+OP4 moved", "OP2 > OP2", "OP3 > OP3", "OP4 > OP5"]);
+  });
+
+  test("what only joins words that its neighbour has one by one is no half of a split", () => {
+    const from = exerciseText([], [SEEDS, WATER, ROADS]);
+    const heir =
+      "Requests the Office of Exercises to publish a yearly, and where useful a monthly, survey of water for drinking in small islands;";
+    const joined = "Encourages teachers of drawing to keep a yearly survey of drinking fountains with their pupils;";
+    expect(outcome(align(from, exerciseText([], [SEEDS, heir, joined, ROADS])))).toEqual([
+      "OP1 > OP1",
+      "OP2 > OP2",
+      "OP3 > OP4",
+      "OP3 added",
+    ]);
+  });
+
   test("from the preamble into the operative part is a move, and the verb's form no obstacle", () => {
     const from = exerciseText(["Recognizing the worth of hand-drawn maps of the glaciers that feed the northern rivers,"], [WATER, LAMPS]);
     const to = exerciseText([], [WATER, LAMPS, "Recognizes the worth of hand-drawn maps of the glaciers that feed the northern rivers;"]);
@@ -114,7 +145,7 @@ describe("what became of a paragraph", () => {
     const folded = `Notes with concern that few shipyards have carpenters who could carry out ${title};`;
     const heir = `Notes with concern that few shipyards have carpenters, and encourages ${ask};`;
     const from = exerciseText([], [WATER, `Encourages ${ask};`, SEEDS, LAMPS, folded, ROADS]);
-    expect(outcome(align(from, exerciseText([], [WATER, heir, SEEDS, LAMPS, ROADS])))).toContain("OP2+OP5 > OP2");
+    expect(outcome(align(from, exerciseText([], [WATER, heir, SEEDS, LAMPS, ROADS])))).toContain("OP2+OP5 > OP2 moved");
   });
 
   test("one that was split goes to its halves, not to the sibling that was made of it", () => {
