@@ -26,7 +26,7 @@ const ASKS: readonly (readonly [word: RegExp, pattern: RegExp])[] = [
   [
     /request/i,
     new RegExp(
-      `(?:(?<!\\b(?:upon|on|at) (?:the |its |their )?)\\b[Rr]equests?|(?<=^|\\n|[,;] |\\band |\\bwhile )[Rr]equesting)${CONNECTIVE} (?!that |from |for |of |by )(?:to )?((?:the |its |all |both )?[^;\\n]{2,200}?),? to ${VERB}`,
+      `(?:(?<!\\b(?:upon|on|at) (?:the |its |their )?)\\b[Rr]equests?|(?<=^|\\n|[,;] |\\band |\\bwhile )[Rr]equesting)${CONNECTIVE} (?!that |from |for |of |by )(?:to )?((?:the |its |all |both )?[^;\\n]{2,320}?),? to ${VERB}`,
       "gu",
     ),
   ],

@@ -36,9 +36,21 @@ export function actionFindings(context: ChangeContext, oldSpeaking: readonly Spa
     const [first] = gone;
     const [heir] = come;
     if (first === undefined || heir === undefined || first.place > NEAR_START || heir.place > NEAR_START) continue;
+    // In a merge the other paragraph may have asked for it already.
+    if (
+      context.from.length + context.to.length > 2 &&
+      (isAskedIn(context.oldText, heir, context.newText) || isAskedIn(context.newText, first, context.oldText))
+    )
+      continue;
     found.push(exchange(context, first, heir));
   }
   return found;
+}
+
+/** Whether what is asked for, with the words it takes, stands in the other text too. */
+function isAskedIn(other: string, { span }: Act, text: string): boolean {
+  const words = quote(text, span).words;
+  return words.includes(" ") && other.includes(words);
 }
 
 /** "Promote and protect": verbs that are asked for and nothing else. */

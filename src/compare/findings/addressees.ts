@@ -64,11 +64,13 @@ function missing(
     return stretch === undefined ? [] : [{ actor, place: stretch[side] }];
   });
   const theirKeys = new Set(other.map(({ key }) => key));
+  const theirGroups = new Set(other.filter(({ kind }) => kind === "group").map(({ key }) => key));
   const isNamed = namedIn(otherText);
   const lengths = placeLengths(touched, text);
   const rest = touched.filter(({ actor, place }) => {
     if (theirKeys.has(actor.key) || isNamed(actor) || theirKeys.has(shortKey(actor)) || isUnderOneWord(actor, theirKeys, otherText))
       return false;
+    if (actor.kind === "group" && theirGroups.has(actor.key.replace(MEMBERS, ""))) return false;
     const { words, theirs } = lengths.get(place) ?? { words: 0, theirs: 0 };
     if (words <= LONGEST_WORDS) return true;
     return theirs / words >= MOST || SINGLED_OUT.test(text.slice(Math.max(place.start, actor.start - SINGLED_OUT_REACH), actor.start));
@@ -92,6 +94,9 @@ function isUnderOneWord({ kind, key }: Actor, theirKeys: ReadonlySet<string>, ot
   const cut = key.lastIndexOf(" ");
   return kind === "group" && cut > 0 && theirKeys.has(key.slice(cut + 1)) && otherText.toLowerCase().includes(key.slice(0, cut));
 }
+
+/** "Civil society entities": the same group by its members. */
+const MEMBERS = / (?:entities|organizations|organisations|groups|actors|members|representatives|partners|institutions)$/;
 
 /** An actor with the stretch of its side that touches it. */
 interface Touched {

@@ -1,4 +1,5 @@
 import type { Finding } from "../../model/finding.ts";
+import type { Span } from "../../model/source.ts";
 import { type Citation, citationsIn, isLater, isSameCitation } from "../../words/citations.ts";
 import { deadlinesIn } from "../../words/deadlines.ts";
 import { mandatesIn, type PlacedMandate } from "../../words/mandates.ts";
@@ -29,10 +30,11 @@ function tasks(context: ChangeContext): Finding[] {
     .filter(
       (one) =>
         whole ||
-        isWholly(
+        isNews(
           context.newText,
           one,
           stretches.map((stretch) => stretch.new),
+          old,
         ),
     )
     .map((one): Finding => ({ ...base, old: null, new: taskQuote(context.newText, one), text: `${askedOf(one, "New")}.` }));
@@ -40,10 +42,11 @@ function tasks(context: ChangeContext): Finding[] {
     .filter(
       (one) =>
         whole ||
-        isWholly(
+        isNews(
           context.oldText,
           one,
           stretches.map((stretch) => stretch.old),
+          young,
         ),
     )
     .map(
@@ -61,19 +64,37 @@ const MOSTLY = 0.7;
 /** Words of a task that tell which it is; what follows is often a long title that another clause cites too. */
 const WORDS_TELLING = 12;
 
-/** Whether the edits made or took away most of the words by which a mandate is known. */
-function isWholly(
-  text: string,
-  { start, task, end: last }: PlacedMandate,
-  changed: readonly { readonly start: number; readonly end: number }[],
-): boolean {
+/** Share of a task that was kept, under another request to the same one, that leaves the task asked for. */
+const KEPT = 0.35;
+
+/** Whether the edits made or took away a mandate: most of the words by which it is known, and not only from one request to another. */
+function isNews(text: string, one: PlacedMandate, changed: readonly Span[], others: readonly PlacedMandate[]): boolean {
+  const { start, task, end: last } = one;
   const end = task + (new RegExp(`^(?:\\s*\\S+){1,${WORDS_TELLING}}`).exec(text.slice(task, last))?.[0].length ?? 0);
-  const covered = changed.reduce((sum, span) => sum + Math.max(0, Math.min(end, span.end) - Math.max(start, span.start)), 0);
-  return covered / Math.max(1, text.slice(start, end).length) >= MOSTLY;
+  if (shareChanged({ start, end }, changed) < MOSTLY) return false;
+  return shareChanged({ start: task, end: last }, changed) > 1 - KEPT || !others.some(({ who }) => isSameActor(who, one.who));
 }
 
+/** Share of the letters of a span that the edits touch, 0 to 1. */
+function shareChanged({ start, end }: Span, changed: readonly Span[]): number {
+  const touched = changed.reduce((sum, span) => sum + Math.max(0, Math.min(end, span.end) - Math.max(start, span.start)), 0);
+  return touched / Math.max(1, end - start);
+}
+
+/** Whether two requests go to one: the longer name may say with whom. */
+function isSameActor(a: string | null, b: string | null): boolean {
+  if (a === null || b === null) return a === b;
+  return a.startsWith(b) || b.startsWith(a);
+}
+
+/** With whom, or how, those who are asked are to do it. */
+const WITH_WHOM = /,? (?:in (?:close |full )?(?:cooperation|collaboration|consultation|coordination)|together|jointly|within) .*$/s;
+/** Letters of a name that a sentence can hold. */
+const LONGEST_ASKED = 80;
+
 function askedOf({ who, when }: PlacedMandate, lead: string): string {
-  const whose = who === null ? "a task the body takes on itself" : `a request to ${who.length > 80 ? "those named" : who}`;
+  const asked = who?.replace(WITH_WHOM, "") ?? null;
+  const whose = asked === null ? "a task the body takes on itself" : `a request to ${asked.length > LONGEST_ASKED ? "those named" : asked}`;
   return `${lead}: ${whose}${when === null ? "" : `, due ${/(?:session|meeting|cycle)$/i.test(when) ? `at the ${when}` : when}`}`;
 }
 

@@ -183,10 +183,19 @@ const REWRITTEN = 2;
 /** "[-had no access to safe-]{+were without+} food[- all year-]": one word that stayed in a passage written anew. */
 function isStray(hit: Hit, noun: number, part: Span, own: SideText): boolean {
   if (own.changed[noun + 1] !== true) return false;
+  // "[-illicit-] drug [-production and all that the sentence said of it-]": the name it stood before went with a passage.
+  if (headOf(noun, own) > noun && changedFrom(noun + 1, own) > LONGEST) return true;
   const rest = overlapping(own.words, part).filter(
     (word) => word.start < hit.start && !isFunctionWord(word.norm) && overlapping(own.hits, word).length === 0,
   );
   return rest.length >= REWRITTEN;
+}
+
+/** How many words in a row the edits touch from one on, up to more than a passage has. */
+function changedFrom(first: number, own: SideText): number {
+  let count = 0;
+  while (count <= LONGEST && own.changed[first + count] === true) count++;
+  return count;
 }
 
 /** Words of one stem that are looked at; a noun that the edits touch more often tells nothing. */

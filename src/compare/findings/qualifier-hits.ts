@@ -103,7 +103,8 @@ function standsAlone(text: string, list: readonly Word[], next: number, { words,
 /** "in accordance with their national legislation": a tie to what the addressee itself decides on is a condition. */
 function tiedAt(list: readonly Word[], at: number): Hit | null {
   const tie = ties.get(list[at]?.norm ?? "")?.find((words) => matches(list, at, words));
-  if (tie === undefined || condition === undefined) return null;
+  if (tie === undefined) return withinLawAt(list, at);
+  if (condition === undefined) return null;
   const from = at + tie.length;
   for (let k = from; k < from + MOST_BETWEEN; k++) {
     const word = list[k];
@@ -114,6 +115,19 @@ function tiedAt(list: readonly Word[], at: number): Hit | null {
   return null;
 }
 const MOST_BETWEEN = 5;
+
+/** "within their national legislation", "under domestic law", "within national legislative and administrative systems". */
+function withinLawAt(list: readonly Word[], at: number): Hit | null {
+  if (condition === undefined || !/^(?:within|under)$/.test(list[at]?.norm ?? "")) return null;
+  let isOwn = false;
+  for (let k = at + 1; k < at + 1 + MOST_BETWEEN; k++) {
+    const word = list[k];
+    if (word === undefined || /^\p{Lu}/u.test(word.printed) || word.norm === "international") return null;
+    if (/^(?:national|domestic|internal)$/.test(word.norm)) isOwn = true;
+    if (/^(?:legislation|laws?|systems|frameworks?)$/.test(word.norm)) return isOwn ? hit(list, at, k + 1, condition, true) : null;
+  }
+  return null;
+}
 
 function hit(list: readonly Word[], from: number, end: number, kind: QualifierKind, alone: boolean): Hit | null {
   const first = list[from];

@@ -33,7 +33,7 @@ function findingOf(pair: ClausePair, pairs: readonly ClausePair[], context: Chan
   const { old, new: young } = pair;
   const quotes = { old: clauseQuote(context.oldText, old), new: clauseQuote(context.newText, young) };
   if (!sameVerb(old, young)) {
-    if (pair.shared && !isUnderNewVerb(pair)) return null;
+    if (!isTold(pair)) return null;
     if (isBesideItsOwn(pair, pairs) || isOfAnother(pair)) return partFinding(pair, quotes, context);
     const { direction, reason } = judged(pair);
     return {
@@ -50,6 +50,11 @@ function findingOf(pair: ClausePair, pairs: readonly ClausePair[], context: Chan
   if (pair.shared || shown(old, context.oldText) === shown(young, context.newText)) return null;
   if (old.opening === young.opening && old.connectives.join(" ") === young.connectives.join(" ")) return null;
   return connectiveFinding(pair, quotes, context);
+}
+
+/** Whether the old clause lives on in the new one: the same verb leads it, or another one that took it over. */
+function isTold(pair: ClausePair): boolean {
+  return sameVerb(pair.old, pair.new) || !pair.shared || isUnderNewVerb(pair);
 }
 
 /** Whether the verb of a clause that was split stays with another part of it, so that it did not become the one of this part. */
@@ -161,7 +166,7 @@ function otherOpening(old: readonly Clause[], young: readonly Clause[], pairs: r
   const [first] = old;
   const [heir] = young;
   if (first === undefined || heir === undefined || first.head === heir.head) return [];
-  const moved = pairs.find((pair) => pair.old === first);
+  const moved = pairs.find((pair) => pair.old === first && isTold(pair));
   const risen = pairs.find((pair) => pair.new === heir);
   const base = { type: "verb", cause: "real", direction: "unclear", because: null } as const;
   const [before, after] = [mark(shown(first, context.oldText)), mark(shown(heir, context.newText))];

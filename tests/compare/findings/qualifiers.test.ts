@@ -14,6 +14,7 @@ describe("added, dropped or exchanged", () => {
       "Urges States{+, in accordance with their national legislation,+} to report;",
       [null, "in accordance with their national legislation", "weaker"],
     ],
+    ["Urges States{+, within their national legislation,+} to report;", [null, "within their national legislation", "weaker"]],
     ["Urges {+all +}States to report on the exercise;", ["States to", "all States to", "stronger"]],
     ["Urges all {+relevant +}delegations to report;", ["delegations to", "relevant delegations to", "weaker"]],
     ["Noting that the exercise [-should-]{+shall+} be repeated,", ["should be repeated", "shall be repeated", "stronger"]],
@@ -98,6 +99,14 @@ describe("what only changed its place in the sentence", () => {
         "Notes that 2.4 billion people did not have access to nutritious, safe and sufficient food all year round;",
         "Notes that 2.3 billion people were moderately or severely food insecure;",
       ),
+    ).toEqual([]);
+  });
+  test("a word before a name that went with all that was said of it", () => {
+    expect(
+      between(
+        "Reaffirming that lighthouses help in places at risk of the cultivation of wicks used for illicit lamp production and manufacture, and that they play an important part in plans of the islands and in common policies against the dark;",
+        "Reaffirming that lighthouses help against the cultivation of wicks and are an effective answer to the lamp problem;",
+      ).filter((text) => text.includes("illicit")),
     ).toEqual([]);
   });
   test("but not one that the list never had before its first item", () => {

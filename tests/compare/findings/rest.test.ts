@@ -223,6 +223,7 @@ describe("addressees", () => {
 
   test.each([
     ["Invites women and farmers to help,", "Invites farmers and women to help,"],
+    ["Noting that civil society entities should play a part,", "Noting that civil society and sailors can play a part,"],
     ["Invites women and young people to help,", "Invites women and youth to help,"],
     ["Recalling all resolutions,", "Recalling all General Assembly resolutions,"],
     ["Invites the Special Rapporteur of the Lantern Council on light to help,", "Invites the Special Rapporteur on light to help,"],
@@ -250,6 +251,25 @@ describe("mandates and deadlines", () => {
     ]);
     expect(shown(mandates, alone(text, "new"))[0]).toBe("mandate real: - > compile a list of lanterns no later than 30 June 2030");
     expect(shown(mandates, alone("Recalls the lanterns of the harbour;", "old"))).toEqual([]);
+  });
+});
+
+describe("a request that was folded into another to the same office", () => {
+  const first = "Requests the Lantern Office, in close cooperation with harbours, to support keepers in counting their lamps";
+  const second = "technical assistance to all small harbours, so as to enable them to meet their duties under the rules of the islands";
+  const from = `${first};\nRequests the Lantern Office to continue to provide, in close collaboration with the Harbour Board, as appropriate, adequate support and ${second}, and to print a list;`;
+  test("is no longer asked for nowhere where most of it is", () => {
+    expect(mandates(contextFrom(from, `${first}; and to provide ${second};`))).toEqual([]);
+  });
+  test("and has ended where little of it is left", () => {
+    expect(mandates(contextFrom(from, `${first}, under the rules of the islands;`)).map(({ text }) => text)).toEqual([
+      "No longer in the text: a request to the Lantern Office.",
+    ]);
+  });
+  test("is told by whom it asks, however long the list of those to work with", () => {
+    const many = Array.from({ length: 9 }, (_, k) => `the harbour board of island ${k}`).join(", ");
+    const text = `Requests the Lantern Office, in close cooperation with ${many}, to compile a list of lanterns;`;
+    expect(mandates(alone(text, "new")).map((each) => each.text)).toEqual(["New: a request to the Lantern Office."]);
   });
 });
 

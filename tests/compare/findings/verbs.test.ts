@@ -114,6 +114,14 @@ describe("one verb among several clauses", () => {
       ["underlines that the", "Underlines that the", "connective neutral"],
     ]);
   });
+  test("an act taken from before the one that opens a merge, though a title of its matter is left", () => {
+    expect(
+      causes(
+        "Expresses concern that the theft of ship lanterns and of lantern oil remains a serious challenge in lighting harbours, and recognizes the need for stronger locks on every lantern of the outer quays;\nEncourages boards to lend ladders to the keepers of harbours;",
+        "Recognizes the need for stronger locks on every lantern of the outer quays, and in this regard encourages boards to lend ladders to keepers against the theft of ship lanterns and of lantern oil, that serious challenge;",
+      )[0],
+    ).toEqual(["Expresses concern that", null, "real unclear"]);
+  });
   test("a part that went over to another verb, where the verb stays with the other part: no order", () => {
     expect(
       causes(
@@ -214,6 +222,13 @@ describe("what is to be done", () => {
     "Encourages all members to actively {+facilitate and +}consider{+ in time+} the requests of others;",
     "Encourages States to [-consider-]{+promote and consider+} the exercise;",
   ])("nothing: %s", (marked) => expect(told(marked)).toEqual([]));
+  test("nothing in a merge where the other paragraph asked for it already", () => {
+    const from =
+      "Calls upon Member States to enhance the lights of all harbours, with keepers and others who help them;\nCalls upon Member States to engage in effective watch-keeping aimed at thieves of lanterns;";
+    const to =
+      "Calls upon Member States to engage in effective watch-keeping, including the lights of all harbours, with keepers and others who help them, aimed at thieves of lanterns;";
+    expect(verbs(contextFrom(from, to))).toEqual([]);
+  });
 });
 
 describe("form", () => {
