@@ -1,4 +1,5 @@
 import type { Paragraph } from "../model/resolution.ts";
+import { listAt } from "./by-end.ts";
 import { pairOf } from "./candidates.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Pairing } from "./pairing.ts";
@@ -14,7 +15,7 @@ export function pairChapeaux(
   const index = [indexOf(sides[0]), indexOf(sides[1])] as const;
   const pointsOf = new Map<string, number[]>();
   sides[0].forEach(({ parent }, k) => {
-    if (parent !== null) pointsOf.set(parent, [...(pointsOf.get(parent) ?? []), k]);
+    if (parent !== null) listAt(pointsOf, parent).push(k);
   });
   for (const a of pairing.free(0)) {
     const points = pointsOf.get(sides[0][a]?.id ?? "") ?? [];

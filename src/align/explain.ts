@@ -2,6 +2,7 @@ import type { Alignment, Link } from "../model/alignment.ts";
 import type { Paragraph, Resolution } from "../model/resolution.ts";
 import { isFunctionWord } from "../words/function-words.ts";
 import { tokenise, wordsOf } from "../words/tokens.ts";
+import { listAt } from "./by-end.ts";
 import { candidatesOf, type Pair } from "./candidates.ts";
 import { evidenceOf } from "./evidence.ts";
 import { otherSide, type Side } from "./pairing.ts";
@@ -106,7 +107,7 @@ interface Run {
 function commonRuns(words: readonly string[], other: readonly string[]): Run[] {
   const places = new Map<string, number[]>();
   other.forEach((word, k) => {
-    places.set(word, [...(places.get(word) ?? []), k]);
+    listAt(places, word).push(k);
   });
   const runs: Run[] = [];
   let start = 0;

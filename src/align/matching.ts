@@ -1,4 +1,5 @@
 import type { LinkReason } from "../model/alignment.ts";
+import { byEndOf } from "./by-end.ts";
 import type { Pair } from "./candidates.ts";
 import { type Evidence, totalAt } from "./evidence.ts";
 import { pairsInGaps } from "./gaps.ts";
@@ -64,7 +65,8 @@ function round(candidates: readonly Pair[], judge: Judge, least: number): void {
   const surroundings = surroundingsOf(judge);
   const heap = new Heap<Option>(comesFirst(evidence));
   const current = new Map<Pair, Option>();
-  const byEnd = [new Map<number, Pair[]>(), new Map<number, Pair[]>()] as const;
+  const open = candidates.filter(({ ends }) => pairing.isFree(0, ends[0]) || pairing.isFree(1, ends[1]));
+  const byEnd = byEndOf(open);
   const consider = (pair: Pair) => {
     const option = optionOf(pair, judge, surroundings);
     if (option === null || option.fit < least) {
@@ -74,15 +76,7 @@ function round(candidates: readonly Pair[], judge: Judge, least: number): void {
     current.set(pair, option);
     heap.push(option);
   };
-  for (const pair of candidates) {
-    if (!pairing.isFree(0, pair.ends[0]) && !pairing.isFree(1, pair.ends[1])) continue;
-    for (const side of [0, 1] as const) {
-      const list = byEnd[side].get(pair.ends[side]);
-      if (list) list.push(pair);
-      else byEnd[side].set(pair.ends[side], [pair]);
-    }
-    consider(pair);
-  }
+  for (const pair of open) consider(pair);
   for (let best = heap.pop(); best !== undefined; best = heap.pop()) {
     const { pair } = best;
     // An option that was weighed anew stands in the heap again; the old one is stale.

@@ -1,3 +1,4 @@
+import { byEndOf } from "./by-end.ts";
 import type { Pair } from "./candidates.ts";
 import { type Evidence, termsAt, totalAt } from "./evidence.ts";
 import { type Decided, otherSide, type Pairing, type Side } from "./pairing.ts";
@@ -29,9 +30,7 @@ interface Proposal {
  */
 export function relink(candidates: readonly Pair[], evidence: Evidence, pairing: Pairing, fitOf: (pair: Pair) => Fit): void {
   const known = new Map(candidates.map((pair) => [keyOf(pair.ends, evidence), pair]));
-  const byEnd = [new Map<number, Pair[]>(), new Map<number, Pair[]>()] as const;
-  for (const pair of candidates)
-    for (const side of [0, 1] as const) byEnd[side].set(pair.ends[side], [...(byEnd[side].get(pair.ends[side]) ?? []), pair]);
+  const byEnd = byEndOf(candidates);
   const proposals: Proposal[] = [];
   for (const side of [0, 1] as const) {
     for (const [index, pairs] of byEnd[side]) {

@@ -1,3 +1,4 @@
+import { byEndOf } from "./by-end.ts";
 import type { Pair } from "./candidates.ts";
 import { type Evidence, likeness, sharedWeight, termsAt, totalAt } from "./evidence.ts";
 import { LIMITS } from "./limits.ts";
@@ -41,14 +42,7 @@ interface Twin {
 
 /** Finds the rivals of every candidate. */
 export function rivalsOf(candidates: readonly Pair[], evidence: Evidence): Rivals {
-  const byEnd = [new Map<number, Pair[]>(), new Map<number, Pair[]>()] as const;
-  for (const pair of candidates) {
-    for (const side of [0, 1] as const) {
-      const list = byEnd[side].get(pair.ends[side]);
-      if (list) list.push(pair);
-      else byEnd[side].set(pair.ends[side], [pair]);
-    }
-  }
+  const byEnd = byEndOf(candidates);
   for (const side of [0, 1] as const)
     for (const list of byEnd[side].values())
       list.sort((p, q) => q.score - p.score || awayIn(evidence, p) - awayIn(evidence, q) || sumOf(p) - sumOf(q));

@@ -15,7 +15,7 @@ import { titlesInBody } from "./running-heads.ts";
 import { extentOf, flatten, printed } from "./runs.ts";
 import { sectionsOf } from "./sections.ts";
 import { strangersIn } from "./strangers.ts";
-import { shapeOf, warningsOf } from "./warnings.ts";
+import { measureOf, shapeOf, warningsOf } from "./warnings.ts";
 
 /** How a text is taken apart. */
 export interface ParseOptions {
@@ -79,6 +79,7 @@ export function parse(document: BlockDocument, { repair = true }: ParseOptions =
     messages: [
       ...document.messages,
       ...glued.map((one) => gluedMessage(one, placeOf)),
+      ...measureOf(paragraphs),
       ...shapeOf(paragraphs, isResolution, formula !== null),
       ...strangersIn(mastheadLines, paragraphs[0]?.places[0]?.start ?? 0),
       ...warningsOf({ paragraphs, headings, footnotes, marksOutside }, isResolution),

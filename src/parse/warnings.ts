@@ -11,6 +11,26 @@ interface Read {
   readonly marksOutside: readonly Mark[];
 }
 
+/** Paragraphs that a text may have: seven times those of the hundred resolutions in one that travaux is measured on. */
+export const MOST_PARAGRAPHS = 50_000;
+/** Characters that a paragraph may have: the longest of the General Assembly have twenty thousand. */
+export const LONGEST_PARAGRAPH = 1_000_000;
+
+/** Says of a text beyond all measure that it is no resolution, before anybody compares it for minutes. */
+export function measureOf(paragraphs: readonly Paragraph[]): Message[] {
+  const longest = paragraphs.find(({ text }) => text.length > LONGEST_PARAGRAPH);
+  const shown = (count: number) => count.toLocaleString("en");
+  if (paragraphs.length > MOST_PARAGRAPHS) {
+    const text = `The text has ${shown(paragraphs.length)} paragraphs, more than ${shown(MOST_PARAGRAPHS)}; expected one resolution.`;
+    return [{ severity: "error", rule: "too-many-paragraphs", text, place: null }];
+  }
+  if (longest !== undefined) {
+    const text = `Paragraph ${longest.id} has ${shown(longest.text.length)} characters, more than ${shown(LONGEST_PARAGRAPH)}; expected one resolution.`;
+    return [{ severity: "error", rule: "endless-paragraph", text, place: longest.places[0] ?? null }];
+  }
+  return [];
+}
+
 /** What a text is, where it is less than a resolution with a formula and paragraphs. */
 export function shapeOf(paragraphs: readonly Paragraph[], isResolution: boolean, hasFormula: boolean): Message[] {
   if (paragraphs.length === 0) {

@@ -611,6 +611,15 @@ describe("less than a resolution", () => {
     ]);
   });
 
+  test("more paragraphs or a longer one than any resolution has are an error", () => {
+    const many = parseText(`${TOP}${Array.from({ length: 50_001 }, (_, k) => `${k + 1}. Urges exercise ${k};`).join("\n\n")}`);
+    expect(messages(many)[0]).toBe("error too-many-paragraphs: The text has 50,001 paragraphs, more than 50,000; expected one resolution.");
+    const long = parseText(`${TOP}1. ${"Urges exercise, ".repeat(70_000)}and no more.`);
+    expect(messages(long)[0]).toBe(
+      "error endless-paragraph 3:1: Paragraph OP1 has 1,120,012 characters, more than 1,000,000; expected one resolution.",
+    );
+  });
+
   test("one treaty with two years: the year used less is doubted", () => {
     const read = parseText(
       `${TOP}Recalling the Convention on Exercise of 1961,\n\nNoting the Convention on Exercise of 1961 and the Convention on Rest of 1962,\n\n1. Urges States to ratify the Convention on Exercise of 1954.`,
