@@ -616,7 +616,7 @@ describe("less than a resolution", () => {
     expect(messages(many)[0]).toBe("error too-many-paragraphs: The text has 50,001 paragraphs, more than 50,000; expected one resolution.");
     const long = parseText(`${TOP}1. ${"Urges exercise, ".repeat(70_000)}and no more.`);
     expect(messages(long)[0]).toBe(
-      "error endless-paragraph 3:1: Paragraph OP1 has 1,120,012 characters, more than 1,000,000; expected one resolution.",
+      "error endless-paragraph 7:1: Paragraph OP1 has 1,120,012 characters, more than 1,000,000; expected one resolution.",
     );
   });
 
