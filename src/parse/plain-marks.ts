@@ -27,7 +27,7 @@ export interface MarkedRuns {
 const PLACE = new RegExp(
   [
     '(?<=[\\p{L}\\p{Pe}\\p{Pf}"”’]|[^\\d\\s][,;.]|\\d{4}[,;.]|/\\d{1,3},)(?<glued>\\d{1,3})(?![\\d/])(?=[\\s,;.:)\\p{Pf}]|$)',
-    '(?<=[,;.”’"»)\\p{L}]\\s|\\b(?:1[89]|20)\\d\\d\\s)(?<apart>\\d{1,3})(?![\\d/.])(?=[\\s,;:]|$)',
+    '(?<=[,;.”’"»)\\p{L}]\\s|\\b(?:1[89]|20)\\d\\d\\s)(?<spaced>\\d{1,3})(?![\\d/.])(?=[\\s,;:]|$)',
     // A resolution's number or a year and a mark; between a comma and a word; at the very end.
     "(?<=\\b(?:1[89]|20)\\d\\d|\\b\\d{1,3}/\\d{3})(?<number>\\d{1,2})(?=[\\s,;:)]|$)",
     "(?<=\\p{L},)(?<between>\\d{1,3})(?=\\p{Ll}{2})",
@@ -52,9 +52,16 @@ const LAST = /(?:[\p{L}\p{Pe}]|\b(?:1[89]|20)\d\d)[,;.][”"’]?\s?(\d{1,3})\s*
  * Turns numbers into marks where they stand as a mark stands and are the label of a note, in the notes' order:
  * a new one ahead, or one that was cited before. A number that fits none of it stays a number.
  *
+ * @param apart labels that the format sets apart as marks: a plain number is none of these
  * @param repair whether digits are taken apart where a mark is glued to a number
  */
-export function markRuns(runs: readonly Run[], order: ReadonlyMap<number, number>, seenBefore: number, repair: boolean): MarkedRuns {
+export function markRuns(
+  runs: readonly Run[],
+  order: ReadonlyMap<number, number>,
+  apart: ReadonlySet<string>,
+  seenBefore: number,
+  repair: boolean,
+): MarkedRuns {
   const text = joined(runs);
   let seen = seenBefore;
   const own = ownMarks(runs);
@@ -66,7 +73,8 @@ export function markRuns(runs: readonly Run[], order: ReadonlyMap<number, number
   };
   const cuts: { start: number; end: number; isGlued: boolean }[] = [];
   for (const match of text.matchAll(PLACE)) {
-    const { glued, apart, number, between, final } = match.groups ?? {};
+    const { glued, spaced, number, between, final } = match.groups ?? {};
+    if (apart.has(match[0])) continue;
     const [start, end] = [match.index, match.index + match[0].length];
     pass(start);
     const isGlued = (number ?? between ?? final) !== undefined;
@@ -74,7 +82,7 @@ export function markRuns(runs: readonly Run[], order: ReadonlyMap<number, number
     const at = order.get(Number(match[0])) ?? -1;
     const strong = glued !== undefined || final !== undefined || /[,;.:][”"’]?\s$/.test(text.slice(Math.max(0, start - 3), start));
     if (at < 0 || ((number ?? between) !== undefined && at !== seen) || at > (strong ? seen + SKIPPED : seen)) continue;
-    if (apart !== undefined && isQuantity(text, start, end)) continue;
+    if (spaced !== undefined && isQuantity(text, start, end)) continue;
     if (!strong && at < seen && !GOES_ON.test(text.slice(end, end + 8))) continue;
     if (glued !== undefined && IN_A_SYMBOL.test(text.slice(Math.max(0, start - 8), start))) continue;
     // "UNDC2" is a name unless the mark is new.

@@ -54,7 +54,7 @@ export function readPlainNotes(blocks: readonly Block[], repair: boolean): Noted
   const glued: GluedMark[] = [];
   const read = noted.map((block) => {
     if (block.kind !== "paragraph" || block.zone !== null) return block;
-    const found = markRuns(block.runs, order, seen, repair);
+    const found = markRuns(block.runs, order, marked, seen, repair);
     seen = found.seen;
     glued.push(...found.glued);
     return { ...block, runs: found.runs };

@@ -108,6 +108,17 @@ describe("lines become paragraphs", () => {
     ]);
   });
 
+  test("which end at the head of a page, though another page begins with the same line", async () => {
+    const title = "Action of Exercises on Wells and Lanterns towards a Lighter and Deeper Strategy";
+    const head = (symbol: string) => ({ x: 60, y: 775, text: symbol, size: 8 });
+    const page = (lines: readonly string[]) => [head("EXERCISE/5/1"), ...column(lines, 740)];
+    const pages = [column([`>${FULL}`, FULL]), page([title, "to carry on;", `/>${FULL}`, FULL]), page([title, "to end;"])];
+    expect((await blocks(pages)).filter((block) => block.startsWith("paragraph"))).toEqual([
+      `paragraph: ${FULL} ${FULL} ${title} to carry on;`,
+      `paragraph: ${FULL} ${FULL} ${title} to end;`,
+    ]);
+  });
+
   test.each([
     ["Secretary-", "General exercises", "Secretary-General exercises"],
     ["and/", "or exercises", "and/or exercises"],
@@ -156,6 +167,39 @@ describe("raised numbers", () => {
       { x: 187, y: 704, text: "2", size: 6 },
     ];
     expect(await blocks([words])).toEqual(["paragraph: an exercise of 5 km2"]);
+  });
+
+  test("behind a year that ends in ten it is a mark, behind ten itself a power", async () => {
+    const behind = (text: string, x: number) => [
+      { x: 100, y: 700, text },
+      { x, y: 704, text: "9", size: 6 },
+    ];
+    expect(await blocks([behind("exercise of May 2010", 194)])).toEqual(["paragraph: exercise of May 2010{9}"]);
+    expect(await blocks([behind("exercise times 10", 176)])).toEqual(["paragraph: exercise times 109"]);
+  });
+
+  test("that stand before their note at a tab stop are its label", async () => {
+    const note = (label: string, y: number, text: string) => [
+      { x: 60, y: y + 3.3, text: label, size: 4.9 },
+      { x: 75, y, text, size: 8.5 },
+    ];
+    const page = [...column([`>${FULL}`]), ...note("8", 87, "See exercise 8."), ...note("10", 73, "See exercise 10.")];
+    expect((await blocks([page])).slice(1)).toEqual(["note: 8: See exercise 8.", "note: 10: See exercise 10."]);
+  });
+
+  test("are the marks there are: a plain number with the label of a note that has one is a number", async () => {
+    const words = [
+      { x: 100, y: 712, text: "exercise wells," },
+      { x: 166, y: 716, text: "7", size: 6 },
+      { x: 100, y: 700, text: "exercise lamps, 7 lanterns and more," },
+      { x: 100, y: 140, text: "______________" },
+      { x: 100, y: 125, text: "7 See exercise 7.", size: 8 },
+      { x: 100, y: 115, text: "8 See exercise 8.", size: 8 },
+    ];
+    const { paragraphs: read } = parse(await readDocument(pdf([words]), "exercise.pdf"));
+    expect(read.map(({ text, marks }) => [text, marks.map(({ label }) => label)])).toEqual([
+      ["exercise wells, exercise lamps, 7 lanterns and more,", ["7"]],
+    ]);
   });
 
   test("and the small type below a rule are notes, which may go on over the page", async () => {

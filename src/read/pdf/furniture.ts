@@ -38,23 +38,29 @@ export function stripped(sheets: readonly Sheet[], layout: Layout): Stripped[] {
       .join(" ")
       .slice(0, MASTHEAD) ?? "",
   );
-  const whatIs = (line: Line, apart: boolean): string | null => {
+  const whatIs = (line: Line, apart: boolean, page: number): string | null => {
     const printed = printedFurniture(line.text);
     if (printed !== null) return printed;
     if (!apart) return null;
     if ((onPages.get(keyOf(line))?.size ?? 0) > 1) return "running head";
     const words = headKey(line.text);
-    return words.length > 5 && title.includes(words) ? "running head" : null;
+    // The first page has the title itself, and all its own lines.
+    return page > 1 && words.length > 5 && title.includes(words) ? "running head" : null;
   };
+  // What stands apart is furniture as a whole or not at all: a paragraph may begin or end with a line that another page has, too.
+  const areHeads = (lines: readonly Line[], page: number): boolean =>
+    lines.every((line) => line.beside || whatIs(line, true, page) !== null);
   return sheets.map((sheet) => {
     const { lines, height, number } = sheet;
-    const upper = number > 1 ? headEnd(lines, height, layout) : 0;
-    const lower = footStart(lines, height, layout);
+    const above = number > 1 ? headEnd(lines, height, layout) : 0;
+    const upper = areHeads(lines.slice(0, above), number) ? above : 0;
+    const below = footStart(lines, height, layout);
+    const lower = areHeads(lines.slice(below), number) ? below : lines.length;
     let from = 0;
     const head: Furnished[] = [];
     while (number > 1 && (lines[from]?.y ?? height) < MARGIN * height) {
       const row = rowAt(lines, from, layout);
-      const furnished = furnish(row, (line) => whatIs(line, from < upper));
+      const furnished = furnish(row, (line) => whatIs(line, from < upper, number));
       if (furnished === null) break;
       head.push(...furnished);
       from += row.length;
@@ -62,7 +68,7 @@ export function stripped(sheets: readonly Sheet[], layout: Layout): Stripped[] {
     let to = lines.length;
     const foot: Furnished[] = [];
     for (let line = lines[to - 1]; line && to > from && line.y > (1 - MARGIN) * height; line = lines[to - 1]) {
-      const what = whatIs(line, to > lower || line.beside);
+      const what = whatIs(line, to > lower || line.beside, number);
       if (what === null) break;
       foot.unshift({ line, what });
       to--;

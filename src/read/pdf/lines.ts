@@ -45,6 +45,9 @@ const SMALLER = 0.85;
 const RAISED = [0.12, 0.75] as const;
 /** Baselines closer than this share of the size are one. */
 const LEVEL = 0.2;
+/** How far from its line it stands at most, in sizes: behind a word, and before a footnote, which may begin at a tab stop. */
+const BESIDE = 1.2;
+const TABBED = 3;
 /** Neighbours looked at above and below for the line that a small chunk belongs to; a page of print has fewer. */
 const WINDOW = 400;
 
@@ -108,7 +111,8 @@ function hostOf(chunk: Chunk, at: number, chunks: readonly Chunk[]): Chunk | nul
       const rise = (host.y - chunk.y) / host.size;
       if (rise < RAISED[0] || rise > RAISED[1]) continue;
       const gap = Math.max(chunk.x - host.end, host.x - chunk.end, 0);
-      if (gap <= 1.2 * host.size && (best === null || gap < best.gap)) best = { host, gap };
+      const reach = chunk.end <= host.x ? TABBED : BESIDE;
+      if (gap <= reach * host.size && (best === null || gap < best.gap)) best = { host, gap };
     }
   }
   return best?.host ?? null;

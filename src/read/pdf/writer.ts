@@ -86,5 +86,5 @@ function meets({ runs }: Draft, line: Line): boolean {
 
 /** Raised characters that are footnote marks. */
 const MARKS = /^(?:\d{1,3}|[*†‡§]{1,4})(?:\s?,\s?(?:\d{1,3}|[*†‡§]{1,4}))*$/;
-/** A number raised behind a unit is a power: "km2", "m3". */
-const UNIT = /(?:^|[\s\d/])(?:[kcm]?m|10|ft)$/;
+/** A number raised behind a unit or behind ten is a power: "km2", "m3"; behind the year 2010 it is a mark. */
+const UNIT = /(?:^|[\s\d/])(?:[kcm]?m|ft)$|(?:^|[^\d])10$/;
