@@ -47,20 +47,38 @@ export const readingOf = ({ maxBytes, tracked }: TextOptions): ReadOptions => ({
 /** Everything that the reading of a given text depends on: answers that rest on texts are kept under it. */
 export const readingKey = ({ tracked, repair }: TextOptions): readonly [string | null, boolean] => [tracked, repair];
 
-/** A source read and taken apart. @throws ReadError where it cannot be read, Trouble where the text is unusable */
-export const resolutionOf = async ({ bytes, name }: Source, options: TextOptions): Promise<Resolution> => {
-  const read = parse(await readDocument(bytes, name, readingOf(options)), { repair: options.repair });
-  const [resolution = read] = options.repair ? repaired(read) : [];
+/** A source read and taken apart, broken words as they are printed. @throws ReadError where it cannot be read, Trouble where it is unusable */
+export const parsedOf = async ({ bytes, name }: Source, options: TextOptions): Promise<Resolution> => {
+  const resolution = parse(await readDocument(bytes, name, readingOf(options)), { repair: options.repair });
   const error = resolution.messages.find(({ severity }) => severity === "error");
   if (error !== undefined) throw new Trouble(`${name} cannot be used: ${error.text}`);
   return resolution;
 };
 
-/** Two texts that are compared: each tells what the words of the other are. */
+/** The same of a text that stands alone, its words repaired by its own. @throws as `parsedOf` */
+export const resolutionOf = async (source: Source, options: TextOptions): Promise<Resolution> => {
+  const read = await parsedOf(source, options);
+  const [resolution = read] = options.repair ? repaired(read) : [];
+  return resolution;
+};
+
+/** Two texts that are compared, as `parsedOf` has them: each tells what the words of the other are, so they are repaired together. */
 export const repairedPair = (from: Resolution, to: Resolution, { repair }: TextOptions): readonly [Resolution, Resolution] => {
   const [mendedFrom = from, mendedTo = to] = repair ? repaired(from, to) : [];
   return [mendedFrom, mendedTo];
 };
+
+/** The two texts that operands stand for, ready to be compared. @throws Trouble, ReadError, CorpusError in a user's words */
+export const loadPair = async (
+  [from, to]: readonly [Operand, Operand],
+  options: TextOptions,
+  io: Io,
+): Promise<readonly [Resolution, Resolution]> =>
+  repairedPair(
+    await parsedOf(await loadSource(from, options, io), options),
+    await parsedOf(await loadSource(to, options, io), options),
+    options,
+  );
 
 /** The text that a word on the command line stands for. @throws Trouble, ReadError, CorpusError in a user's words */
 export const loadText = async (word: string, options: TextOptions, io: Io): Promise<Resolution> =>

@@ -246,6 +246,16 @@ test("words that a PDF broke are no change, unless --no-repair asks for what is 
   expect(printed.out).not.toContain("repaired-word");
 });
 
+test("a mark glued to a year is a mark in the report, too, unless --no-repair asks for what is printed", async () => {
+  const cwd = folderOfTexts();
+  const text = (year: string): string =>
+    `Exercise text\nThe General Assembly,\n\n1. Recalls the rules of ${year} on lanterns;\n\n2. Notes the wells.\n\n1 See exercise 1.\n`;
+  writeFileSync(join(cwd, "glued.txt"), text("19881"));
+  writeFileSync(join(cwd, "apart.txt"), text("1988"));
+  expect((await run(["diff", "apart.txt", "glued.txt"], { cwd })).code).toBe(0);
+  expect((await run(["diff", "apart.txt", "glued.txt", "--no-repair"], { cwd })).out).toContain("19881");
+});
+
 describe("a Word report", () => {
   test("is written to a file by its ending, and read again with its changes taken either way", async () => {
     const cwd = emptyFolder();

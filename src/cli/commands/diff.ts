@@ -16,7 +16,7 @@ import type { Io } from "../io.ts";
 import { linkRules, linksToStartFrom } from "../links.ts";
 import { readOperand } from "../operand.ts";
 import { formatOfFile, refuseInput, writeNewFile, writeOutput } from "../output-file.ts";
-import { loadSource, repairedPair, resolutionOf, type TextOptions } from "../text.ts";
+import { loadPair, type TextOptions } from "../text.ts";
 import { Trouble } from "../trouble.ts";
 
 /** The options of `travaux diff`, complete. */
@@ -88,13 +88,7 @@ export const diff = async (from: string, to: string, options: DiffOptions, io: I
       io.cwd,
     );
 
-  // Each text tells what the words of the other are, so they are repaired together and not one by one.
-  const asPrinted = { ...options, repair: false };
-  const [fromText, toText] = repairedPair(
-    await resolutionOf(await loadSource(operands[0], options, io), asPrinted),
-    await resolutionOf(await loadSource(operands[1], options, io), asPrinted),
-    options,
-  );
+  const [fromText, toText] = await loadPair(operands, options, io);
   const rules = await linkRules(options.links, fromText, toText, options, io);
   const comparison = compare(fromText, toText, align(fromText, toText, rules));
   if (options.writeLinks !== null) writeNewFile(options.writeLinks, linksToStartFrom(comparison), io.cwd);

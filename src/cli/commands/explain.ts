@@ -4,7 +4,8 @@ import { exit } from "../exit.ts";
 import { explanationText } from "../explanation.ts";
 import type { Io } from "../io.ts";
 import { linkRules } from "../links.ts";
-import { loadText, repairedPair, type TextOptions } from "../text.ts";
+import { readOperand } from "../operand.ts";
+import { loadPair, type TextOptions } from "../text.ts";
 import { Trouble } from "../trouble.ts";
 
 /** The options of `travaux explain`, complete. */
@@ -21,7 +22,7 @@ export interface ExplainOptions extends TextOptions {
  */
 export const explain = async (from: string, to: string, id: string, options: ExplainOptions, io: Io): Promise<number> => {
   if (from === "-" && to === "-") throw new Trouble("Both texts cannot come from standard input; name a file or a symbol for one of them.");
-  const [fromText, toText] = repairedPair(await loadText(from, options, io), await loadText(to, options, io), options);
+  const [fromText, toText] = await loadPair([readOperand(from, io.cwd), readOperand(to, io.cwd)], options, io);
   const alignment = align(fromText, toText, await linkRules(options.links, fromText, toText, options, io));
   const explanations = explainAlignment(fromText, toText, alignment, id);
   if (explanations.length === 0) {

@@ -11,7 +11,7 @@ import { type GitFile, type GitRequest, gitRequest } from "../git/versions.ts";
 import type { Io } from "../io.ts";
 import { linkRules } from "../links.ts";
 import { readFileOperand } from "../operand.ts";
-import { loadSource, repairedPair, resolutionOf, type TextOptions } from "../text.ts";
+import { loadSource, parsedOf, repairedPair, type TextOptions } from "../text.ts";
 import { isForUser, Trouble } from "../trouble.ts";
 
 /** The options of `travaux git-diff`, complete. */
@@ -60,7 +60,7 @@ const reportOn = async (request: GitRequest, options: GitDiffOptions, io: Io): P
 const textOf = async ({ file, name }: GitFile, options: TextOptions, io: Io): Promise<Resolution> => {
   const operand = readFileOperand(file, io.cwd);
   const source = await loadSource(operand.kind === "file" ? { ...operand, shown: name, name } : operand, options, io);
-  return resolutionOf(source, options);
+  return parsedOf(source, options);
 };
 
 const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? "" : "s"}`;
@@ -75,9 +75,7 @@ const columnsOf = ({ stdout, env }: Io): number | null => {
 };
 
 const changesBetween = async (from: GitFile, to: GitFile, options: GitDiffOptions, io: Io): Promise<string> => {
-  // Each text tells what the words of the other are, so they are repaired together and not one by one.
-  const asPrinted = { ...options, repair: false };
-  const [old, young] = repairedPair(await textOf(from, asPrinted, io), await textOf(to, asPrinted, io), options);
+  const [old, young] = repairedPair(await textOf(from, options, io), await textOf(to, options, io), options);
   const rules = await linkRules(null, old, young, options, io);
   const { format, all, summary } = options;
   const width = columnsOf(io);
