@@ -76,6 +76,7 @@ describe("tokens", () => {
 
   it("leaves capitals alone in plain type", () => {
     expect(plainType("The “States\u2019” non\u2011governmental")).toBe(`The "States'" non-governmental`);
+    expect(plainType("signi\uFB01cant tra\uFB00ic")).toBe("significant traffic");
   });
 
   it("scans hostile input without a hang or a loss", () => {

@@ -1,3 +1,4 @@
+import { withoutLigatures } from "../../words/normal.ts";
 import { apply, identity, type Matrix, matrixFrom, multiply } from "./matrix.ts";
 import type { Glyph, Page, Stroke } from "./page.ts";
 
@@ -155,7 +156,7 @@ function numberOf(value: unknown): number {
 
 function glyphFrom(item: unknown): { readonly unicode: string; readonly width: number; readonly isSpace: boolean } {
   if (typeof item !== "object" || item === null) return { unicode: "", width: 0, isSpace: false };
-  const unicode = "unicode" in item && typeof item.unicode === "string" ? item.unicode : "";
+  const unicode = "unicode" in item && typeof item.unicode === "string" ? withoutLigatures(item.unicode) : "";
   return { unicode, width: "width" in item ? numberOf(item.width) : 0, isSpace: "isSpace" in item && item.isSpace === true };
 }
 
