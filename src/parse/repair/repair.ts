@@ -28,7 +28,7 @@ export function repaired(...texts: readonly Resolution[]): Resolution[] {
   if (!words.has("the")) return [...texts];
   return texts.map((text) => {
     if (!THROUGH_PDF.has(text.source.format)) return text;
-    const compounds = text.source.format === "text" ? lostHyphens(passagesOf(text), words) : new Map<string, string>();
+    const compounds = text.source.format === "text" ? lostHyphens(passagesOf(text), passages, words) : new Map<string, string>();
     return withRepairs(text, (passage) => repairsIn(passage, { pairs: pairs.get(passage) ?? [], elsewhere, symbols, compounds }));
   });
 }

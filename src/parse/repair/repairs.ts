@@ -26,7 +26,7 @@ export interface Evidence {
   readonly elsewhere: Vocabulary;
   /** Symbols of special sessions that stand in one of them. */
   readonly symbols: ReadonlySet<string>;
-  /** Words that lost a hyphen, in lower case, with the hyphen: "selfdetermination" → "self-determination". */
+  /** Words that lost a hyphen, with the hyphen: "selfdetermination" → "self-determination". */
   readonly compounds: ReadonlyMap<string, string>;
 }
 
@@ -50,10 +50,9 @@ export function repairsIn(text: string, { pairs, elsewhere, symbols, compounds }
     const [whole, tens = "", unit = ""] = match;
     return { start: match.index, end: match.index + whole.length, means: `${tens}-${unit}` };
   });
-  const closed = [...(compounds.size > 0 ? text.matchAll(CLOSED) : [])].flatMap((match): Repair[] => {
-    const hyphen = compounds.get(match[0].toLowerCase())?.indexOf("-") ?? -1;
-    const end = match.index + match[0].length;
-    return hyphen < 0 ? [] : [{ start: match.index, end, means: `${match[0].slice(0, hyphen)}-${match[0].slice(hyphen)}` }];
+  const closed = [...(compounds.size > 0 ? text.matchAll(WORD) : [])].flatMap((match): Repair[] => {
+    const means = compounds.get(match[0]);
+    return means === undefined ? [] : [{ start: match.index, end: match.index + match[0].length, means }];
   });
   const sessions = [...(symbols.size > 0 ? text.matchAll(SESSION) : [])].flatMap((match): Repair[] => {
     const means = `${match[1]}-${match[2]}`;
@@ -62,33 +61,51 @@ export function repairsIn(text: string, { pairs, elsewhere, symbols, compounds }
   return disjoint([...broken, ...blanks, ...glued, ...closed, ...sessions]);
 }
 
+/** A word, of one part or several. */
+const WORD = /(?<![\p{L}\p{N}’'-])\p{L}{1,40}(?:-\p{L}{1,40}){0,5}(?![\p{L}\p{N}-])/gu;
 /** A word without hyphens that is long enough to have lost one; a name ("Southeast Asia") has its own spelling. */
-const CLOSED = /(?<![\p{L}\p{N}’'-])\p{Ll}{6,40}(?![\p{L}\p{N}-])/gu;
-const COMPOUND = /(?<![\p{L}\p{N}-])\p{L}{2,40}-\p{L}{2,40}(?![\p{L}\p{N}-])/gu;
-/** How often a compound may have lost its hyphen and still be a slip. */
+const CLOSED = /^\p{Ll}{6,40}$/u;
+/** How often a compound may have lost its hyphen and still be a slip; of one that stands there often, one time in so many. */
 const SLIPS = 2;
+const ONE_IN = 3;
 
 /**
- * The compounds of a text that stand in it without their hyphen as well: pdftotext takes the hyphen at a line's end for one
- * that divides a word. What another of the texts writes closed is a spelling.
+ * The compounds of a text that stand in it without a hyphen as well: pdftotext takes the hyphen at a line's end for one
+ * that divides a word. What another of the texts writes closed is a spelling, but no spelling has a capital or a hyphen inside
+ * a closed compound ("SouthSouth", "Uluo-Tokelau"): these are known by the compounds of any text.
  *
  * @param own passages of the text
+ * @param all passages of all texts
  * @param words the words of all texts
+ * @returns what is printed, with the compound that is meant
  */
-export function lostHyphens(own: readonly string[], words: Vocabulary): Map<string, string> {
+export function lostHyphens(own: readonly string[], all: readonly string[], words: Vocabulary): Map<string, string> {
   const compounds = new Map<string, string>();
-  for (const text of own) {
-    if (!text.includes("-")) continue;
-    for (const [compound] of text.matchAll(COMPOUND)) {
-      const closed = compound.replace("-", "").toLowerCase();
-      if ((words.get(closed) ?? SLIPS + 1) <= SLIPS) compounds.set(closed, compound.toLowerCase());
+  const here = countOf(own);
+  for (const [word, times] of here) {
+    const compound = word.toLowerCase();
+    if (compound.split("-").length !== 2) continue;
+    const closed = compound.replace("-", "");
+    const most = Math.max(SLIPS, times / ONE_IN);
+    if (CLOSED.test(closed) && (words.get(closed) ?? most + 1) <= most) compounds.set(closed, compound);
+  }
+  for (const closed of compounds.keys()) if ((here.get(closed) ?? 0) < (words.get(closed) ?? 0)) compounds.delete(closed);
+  for (const compound of countOf(all.filter((text) => text.includes("-"))).keys()) {
+    const parts = compound.split("-");
+    for (let at = 1; at < parts.length; at++) {
+      const joined = `${parts[at - 1]}${parts[at]}`;
+      const printed = [...parts.slice(0, at - 1), joined, ...parts.slice(at + 1)].join("-");
+      const isNoWord = /\p{Ll}\p{Lu}/u.test(joined) || (parts.length > 2 && (words.get(joined.toLowerCase()) ?? 0) <= SLIPS);
+      if (isNoWord) compounds.set(printed, compound);
     }
   }
-  if (compounds.size === 0) return compounds;
-  const here = new Map<string, number>();
-  for (const text of own) for (const [word] of text.matchAll(CLOSED)) here.set(word, (here.get(word) ?? 0) + 1);
-  for (const closed of compounds.keys()) if ((here.get(closed) ?? 0) < (words.get(closed) ?? 0)) compounds.delete(closed);
   return compounds;
+}
+
+function countOf(texts: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of texts) for (const [word] of text.matchAll(WORD)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
 }
 
 /** In reading order; of two that overlap, the first. */
