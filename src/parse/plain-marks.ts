@@ -1,5 +1,6 @@
 import type { Run } from "../model/block.ts";
 import type { Span } from "../model/source.ts";
+import { openingOf } from "../words/openings.ts";
 import { asMark, cutRuns, joined } from "./runs.ts";
 
 /** A number read as a number and the mark of a note, which stand glued: "77/2285". */
@@ -27,9 +28,9 @@ export interface MarkedRuns {
 const PLACE = new RegExp(
   [
     '(?<=[\\p{L}\\p{Pe}\\p{Pf}"”’]|[^\\d\\s][,;.]|\\d{4}[,;.]|/\\d{1,3},)(?<glued>\\d{1,3})(?![\\d/])(?=[\\s,;.:)\\p{Pf}]|$)',
-    '(?<=[,;.”’"»)\\p{L}]\\s|\\b(?:1[89]|20)\\d\\d\\s)(?<spaced>\\d{1,3})(?![\\d/.])(?=[\\s,;:]|$)',
+    '(?<=[,;.”’"»)\\p{L}]\\s|\\b(?:1[89]|20)\\d\\d\\s)(?<spaced>\\d{1,3})(?![\\d/.]|,\\d)(?=[\\s,;:]|$)',
     // A resolution's number or a year and a mark; between a comma and a word; at the very end.
-    "(?<=\\b(?:1[89]|20)\\d\\d|\\b\\d{1,3}/\\d{3})(?<number>\\d{1,2})(?=[\\s,;:)]|$)",
+    "(?<=\\b(?:1[89]|20)\\d\\d|\\b\\d{1,3}/\\d{3})(?<number>\\d{1,3})(?=[\\s,;:)]|$)",
     "(?<=\\p{L},)(?<between>\\d{1,3})(?=\\p{Ll}{2})",
     "(?<=\\d,)(?<final>\\d{1,3})(?=\\s{0,9}$)",
   ].join("|"),
@@ -40,10 +41,10 @@ const PLACE = new RegExp(
 const NUMBER_BEFORE =
   /\b(?:paragraphs?|articles?|chapters?|annex|nos?\.?|rules?|sections?|resolutions?|items?|goal|target|option|phase|stage|level|table|figure|part|agenda|plus|minus|over|under|nearly|almost|some|every|another|annual|and|or|to|from|of|between|the|than|about|by|in|on|at|for|within|with|least|vol\.|chap\.|para\.|paras\.|par\.|de|du|des|del|la|las|los|le|les|et|y|al|paragraphes?|art[ií]culos?)\s$/i;
 export const MONTH_AFTER =
-  /^\s(?:January|February|March|April|May|June|July|August|September|October|November|December|States|Member|countries|per|days|weeks|hours|months|years|members|votes|persons|people|hundred|thousand|million|billion|trillion|(?:and|or|to)\s\d)\b/;
+  /^\s+(?:January|February|March|April|May|June|July|August|September|October|November|December|States|Member|countries|per|days|weeks|hours|months|years|members|votes|persons|people|hundred|thousand|million|billion|trillion|(?:and|or|to)\s\d)\b/;
 
 /** What may follow a mark that no comma stands before and that was cited before: the sentence goes on, and counts nothing. */
-const GOES_ON = /^(?:[,;:]|\s(?:and|or|as|at|by|for|from|in|of|on|to|with|that|which|is|are|was|were|has|have|will)\b|\s*$)/;
+const GOES_ON = /^(?:[,;:]|\s+(?:and|or|as|at|by|for|from|in|of|on|to|with|that|which|is|are|was|were|has|have|will)\b|\s*$)/;
 
 /** A number after the mark that ends a paragraph can only be a footnote's, whether its note is in the text or not. */
 const LAST = /(?:[\p{L}\p{Pe}]|\b(?:1[89]|20)\d\d)[,;.][”"’]?\s?(\d{1,3})\s*$/u;
@@ -81,9 +82,16 @@ export function markRuns(
     if (isGlued && !repair) continue;
     const at = order.get(Number(match[0])) ?? -1;
     const strong = glued !== undefined || final !== undefined || /[,;.:][”"’]?\s$/.test(text.slice(Math.max(0, start - 3), start));
-    if (at < 0 || ((number ?? between) !== undefined && at !== seen) || at > (strong ? seen + SKIPPED : seen)) continue;
+    if (
+      at < 0 ||
+      (between !== undefined && at !== seen) ||
+      (number !== undefined && (at < seen || at > seen + SKIPPED_BEHIND)) ||
+      at > (strong ? seen + SKIPPED : seen)
+    )
+      continue;
     if (spaced !== undefined && isQuantity(text, start, end)) continue;
-    if (!strong && at < seen && !GOES_ON.test(text.slice(end, end + 8))) continue;
+    if (!strong && at < seen && !GOES_ON.test(text.slice(end, end + FAR))) continue;
+    if (spaced !== undefined && at < seen && counts(text.slice(end, end + FAR))) continue;
     if (glued !== undefined && IN_A_SYMBOL.test(text.slice(Math.max(0, start - 8), start))) continue;
     // "UNDC2" is a name unless the mark is new.
     if (glued !== undefined && at < seen && /\p{Lu}$/u.test(text.slice(start - 1, start))) continue;
@@ -130,6 +138,17 @@ const IN_A_SYMBOL = /(?:[/.]\p{Lu}\p{L}{0,4}|(?<![\p{L}])(?:\p{Lu}{1,4}|Rev|Corr
 
 /** Notes whose marks may be missing between one mark and the next: the format set them apart, or the scan lost them. */
 const SKIPPED = 4;
+/** The same behind a number, where one more digit is a claim: “203013” is 2030 and note 13 where note 12 may have been overlooked. */
+const SKIPPED_BEHIND = 1;
+
+/** Characters after a number in which the next word begins and ends, over the white space of a line's end. */
+const FAR = 80;
+
+/** Whether a number says how many there are of what follows: ", 7 contractors", but not ", 7 invites States". */
+function counts(after: string): boolean {
+  const many = /^\s+(\p{Ll}+s)\b/u.exec(after)?.[1];
+  return many !== undefined && openingOf(many.charAt(0).toUpperCase() + many.slice(1)) === null;
+}
 
 function isQuantity(text: string, start: number, end: number): boolean {
   return NUMBER_BEFORE.test(text.slice(Math.max(0, start - 20), start)) || MONTH_AFTER.test(text.slice(end, end + 14));

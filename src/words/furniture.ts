@@ -5,7 +5,8 @@ const PRINTED: readonly (readonly [RegExp, string])[] = [
   [/^\d{6}$/, "job number"],
   [/^[*=]?\d{7}[A-Z]?[*=]?$/, "barcode"],
   [/^(?:please )?recycle\b.{0,3}$/i, "recycling notice"],
-  [/^[A-Z]{1,8}\/[A-Z\d][A-Z\d./()*\- ]{1,40}(?:Add|Rev|Corr)?[.\d]*$/, "running head"],
+  // With a full stop it is a footnote.
+  [/^(?=.*[^.]$)[A-Z]{1,8}\/[A-Z\d][A-Z\d./()*\- ]{1,40}(?:Add|Rev|Corr)?[.\d]*$/, "running head"],
 ];
 
 /**
@@ -22,9 +23,13 @@ export function edgeKey(line: string): string {
   return line.replace(/\d+/g, "#").replace(/\s+/g, " ");
 }
 
-/** Words in the form in which a running head is looked up in the masthead. */
+/** A document's symbol before or behind its title. */
+const SYMBOL = /^[A-Z]{1,8}\/[A-Z\d./()*-]{1,40}|[A-Z]{1,8}\/[A-Z\d./()*-]{1,40}$/g;
+
+/** Words in the form in which a running head is looked up in the masthead: the symbol beside them is left out. */
 export function headKey(words: string): string {
   return words
+    .replace(SYMBOL, " ")
     .toLowerCase()
     .replace(/[\s.,]+/g, " ")
     .trim();

@@ -57,6 +57,41 @@ describe("notes and labels are put together however pdftotext parted them", () =
   });
 });
 
+describe("notes of pages without a rule", () => {
+  const read = (page: string, more = "") => {
+    const { footnotes, paragraphs: found } = parseText(`${TOP}${page}\n\f${more}`);
+    return [...found.map(({ text }) => text), ...footnotes.map(({ label, text }) => `${label}: ${text}`)];
+  };
+  const BODY = "Recalling wells,1 lanterns,2 and ropes,3";
+  const FOUND = ["Recalling wells, lanterns, and ropes,", "1: Resolution 1/1.", "2: Ibid.", "3: EXERCISE/7/1."];
+
+  test("begin where a label stands alone and notes' words follow", () => {
+    expect(read(`${BODY}\n1\n\nResolution 1/1.\n2\n\nIbid.\n3\n\nEXERCISE/7/1.`)).toEqual(FOUND);
+  });
+
+  test("begin at a label alone below a blank line, where the page ends as notes do", () => {
+    const next = "Recalling oil,4\n\n4\nOf the second week of the exercise, and of the\nthird week.\n";
+    expect(read(`${BODY}\n1\nResolution 1/1.\n2\nIbid.\n3\nEXERCISE/7/1.`, next)).toEqual([
+      FOUND[0],
+      "Recalling oil,",
+      ...FOUND.slice(1),
+      "4: Of the second week of the exercise, and of the third week.",
+    ]);
+  });
+
+  test("are found again on the page after one whose notes were overlooked", () => {
+    const next = "Recalling oil,4\n4\nResolution 1/4.\n5\nIbid.\n";
+    expect(read(`${BODY}\n1\nResolution 1/1.\n2\nIbid.\nand 3 boats`, next).slice(-2)).toEqual(["4: Resolution 1/4.", "5: Ibid."]);
+  });
+});
+
+test("a page may begin with a line that another page begins with: only what repeats down to a blank line is a head", () => {
+  const line = "the organizations, boards and persons who light the harbours of the islands and who";
+  const page = (end: string) => `EXERCISE/1/2\n\n${line}\n${end};\n`;
+  const { paragraphs: found } = parseText(`${TOP}1. Urges ${line}\nrow;\n2. Thanks\n\f${page("swim")}3. Asks\n\f${page("sail")}`);
+  expect(found.map(({ text }) => text)).toEqual([`Urges ${line} row;`, `Thanks ${line} swim;`, `Asks ${line} sail;`]);
+});
+
 test("with -layout, indents part the paragraphs, and a page that begins without one goes on", () => {
   const text = [
     "                 The General Assembly,",
@@ -74,6 +109,11 @@ test("with -layout, indents part the paragraphs, and a page that begins without 
     "PP2 Noting the exercise of the Lanterns, the keepers of which are known to the Council, Committee and Board,",
     "OP1 Urges keepers to keep;",
   ]);
+});
+
+test("a day at a line's end is no mark, however far the month is indented on the next", () => {
+  const text = `${TOP}Recalling wells,1\n1. Notes the letter dated 1\n                 April 2030 on wells;\n\n1 See exercise 1.\n`;
+  expect(paragraphs(parseText(text)).at(-1)).toBe("OP1 Notes the letter dated 1 April 2030 on wells;");
 });
 
 test("a heading between blank lines at the margin is one, with -layout", () => {
@@ -116,6 +156,8 @@ describe("a number is a mark only where a mark may stand", () => {
     ["the annual 4 trillion buckets"],
     ["the EXC2 building"],
     ["that 3 wells dried up"],
+    ["that there are 5 boats, 2 lanterns and no oil"],
+    ["that 1,040 keepers came"],
   ])("%s", (words) => {
     expect(body(words)).toBe(`OP1 Notes ${words};`);
   });

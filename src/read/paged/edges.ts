@@ -55,11 +55,17 @@ export function stripped(text: string, pages: readonly (readonly PageLine[])[]):
   return pages.map((page, number) => {
     const head: Furnished[] = [];
     let from = 0;
+    // A paragraph may begin a page with words that another page has there too: what repeats is furniture where all of it does, up to a blank line.
+    const isFurniture = (line: PageLine, at: number): boolean =>
+      byLook(line, number + 1) !== null || onEveryOther(line.words) || /^\d{1,3}$/.test(line.words) || isHead(page, at, repeats);
+    const isWhole = (at: number): boolean => {
+      const end = page.findIndex((line, k) => k > at && line.after);
+      return end > 0 && end <= EDGE && page.slice(at, end).every((line, k) => isFurniture(line, at + k));
+    };
     while (number > 0 && from < Math.min(EDGE, page.length)) {
       const line = page[from];
-      const furnished =
-        line &&
-        (byLook(line, number + 1) ?? (onEveryOther(line.words) || isHead(page, from, repeats) ? [{ line, what: "running head" }] : null));
+      const repeated = line && ((onEveryOther(line.words) && isWhole(from)) || isHead(page, from, repeats));
+      const furnished = line && (byLook(line, number + 1) ?? (repeated ? [{ line, what: "running head" }] : null));
       if (!furnished) break;
       head.push(...furnished);
       from++;

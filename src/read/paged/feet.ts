@@ -52,16 +52,29 @@ export function footed(page: readonly PageLine[], seen: number, isTorn: boolean)
 
 /**
  * Where the notes of a page without a rule begin: at the number that comes next, where notes' words follow it, or the number
- * after it does, or the page ends as notes do.
+ * after it does, or the page ends as notes do. Where a page's notes were overlooked, those of the next one come a few numbers later.
  */
-function rowOfNotes(page: readonly PageLine[], first: number): number {
-  const isEnded = ENDED.test(page.at(-1)?.words ?? "");
+function rowOfNotes(page: readonly PageLine[], next: number): number {
+  for (let first = next; first <= next + (next > 1 ? OVERLOOKED : 0); first++) {
+    const row = rowFrom(page, first, first === next);
+    if (row < page.length) return row;
+  }
+  return page.length;
+}
+
+/** Notes in a row that may have been overlooked. */
+const OVERLOOKED = 3;
+
+function rowFrom(page: readonly PageLine[], first: number, isNext: boolean): number {
+  const isEnded = isNext && first > 1 && ENDED.test(page.at(-1)?.words ?? "");
   for (let at = page.length - 1; at > Math.max(0, page.length - MOST_LINES); at--) {
-    const { words = "" } = page[at] ?? {};
-    if (labelIn(words) !== String(first)) continue;
-    const isNote = NOTE.test(words.slice(String(first).length).trimStart());
-    const next = page.slice(at + 1).some((line) => labelIn(line.words) === String(first + 1));
-    if (isNote || next || (isEnded && first > 1)) return at;
+    const { words = "", after = false } = page[at] ?? {};
+    if (labelOf(words) !== String(first)) continue;
+    const isAlone = ALONE.test(words);
+    const isNote = NOTE.test(isAlone ? (page[at + 1]?.words ?? "") : words.slice(String(first).length).trimStart());
+    const goesOn = page.slice(at + 1).some((line) => labelOf(line.words) === String(first + 1));
+    // A number alone on its line must stand apart from the text to be taken for a label by its place.
+    if (isNote || goesOn || (isEnded && (after || !isAlone))) return at;
   }
   return page.length;
 }
@@ -75,6 +88,11 @@ const TORN = 6;
 function aboveRow(page: readonly PageLine[], row: number): number {
   for (let at = row; at > 0 && at >= row - TORN; at--) if (page[at]?.after === true) return at;
   return row;
+}
+
+/** The label that a line is, or that it begins with. */
+function labelOf(words: string): string | null {
+  return ALONE.test(words) ? words : labelIn(words);
 }
 
 function labelIn(words: string): string | null {
