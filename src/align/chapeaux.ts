@@ -1,7 +1,7 @@
 import type { Paragraph } from "../model/resolution.ts";
-import { listAt } from "./by-end.ts";
 import { pairOf } from "./candidates.ts";
 import type { Evidence } from "./evidence.ts";
+import { listAt } from "./lists.ts";
 import type { Pairing } from "./pairing.ts";
 import type { Ruling } from "./rules.ts";
 

@@ -2,9 +2,9 @@ import type { Alignment, Link } from "../model/alignment.ts";
 import type { Paragraph, Resolution } from "../model/resolution.ts";
 import { isFunctionWord } from "../words/function-words.ts";
 import { tokenise, wordsOf } from "../words/tokens.ts";
-import { listAt } from "./by-end.ts";
 import { candidatesOf, type Pair } from "./candidates.ts";
 import { evidenceOf } from "./evidence.ts";
+import { listAt } from "./lists.ts";
 import { otherSide, type Side } from "./pairing.ts";
 import { comparedWords, termsOf } from "./terms.ts";
 

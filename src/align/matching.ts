@@ -1,10 +1,10 @@
 import type { LinkReason } from "../model/alignment.ts";
-import { byEndOf } from "./by-end.ts";
 import type { Pair } from "./candidates.ts";
 import { type Evidence, totalAt } from "./evidence.ts";
 import { pairsInGaps } from "./gaps.ts";
 import { Heap } from "./heap.ts";
 import { LIMITS } from "./limits.ts";
+import { byEndOf } from "./lists.ts";
 import { otherSide, type Pairing, type Side } from "./pairing.ts";
 import { putBack } from "./put-back.ts";
 import { relink } from "./relink.ts";

@@ -1,6 +1,6 @@
-import { byEndOf } from "./by-end.ts";
 import type { Pair } from "./candidates.ts";
 import { type Evidence, termsAt, totalAt } from "./evidence.ts";
+import { byEndOf } from "./lists.ts";
 import { type Decided, otherSide, type Pairing, type Side } from "./pairing.ts";
 import { type Fit, ratio } from "./rest.ts";
 

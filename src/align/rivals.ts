@@ -1,7 +1,7 @@
-import { byEndOf } from "./by-end.ts";
 import type { Pair } from "./candidates.ts";
 import { type Evidence, likeness, sharedWeight, termsAt, totalAt } from "./evidence.ts";
 import { LIMITS } from "./limits.ts";
+import { byEndOf } from "./lists.ts";
 import { type BestScores, otherSide, type Side } from "./pairing.ts";
 
 /** Likeness from which two paragraphs of one text are near-duplicates: they share more than most reworded paragraphs keep. */

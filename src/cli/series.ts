@@ -7,6 +7,7 @@ import { isLanguage } from "../model/language.ts";
 import type { Lineage } from "../model/lineage.ts";
 import type { LinkRule } from "../model/link-rule.ts";
 import type { Resolution } from "../model/resolution.ts";
+import { repaired } from "../parse/repair/repair.ts";
 import { answered } from "../store/answers.ts";
 import { formatReference, parseSymbol, type Reference } from "../symbol/symbol.ts";
 import { corpusSeries } from "./found-series.ts";
@@ -176,8 +177,10 @@ const followed = async (sources: readonly Source[], title: string | null, option
 export const lineageOfSources = async (sources: readonly Source[], options: TextOptions, io: Io): Promise<Lineage> => {
   const store = await openStoreForAnswers(options, io);
   try {
-    const versions: Resolution[] = [];
-    for (const source of sources) versions.push(await keptText(store, source, options));
+    const alone: Resolution[] = [];
+    for (const source of sources) alone.push(await keptText(store, source, options));
+    // Each version tells what the words of the others are, as in a comparison of two.
+    const versions = options.repair ? repaired(...alone) : alone;
     const rules = new Map<Resolution, readonly LinkRule[]>();
     for (const [index, to] of versions.entries()) {
       const from = versions[index - 1];

@@ -45,6 +45,18 @@ describe("commands on a series of files", () => {
     });
   });
 
+  it("take a word that a PDF broke in one version for what the others have", async () => {
+    const cwd = emptyFolder();
+    for (const [index, words] of ["in the estuaries", "in the estua ries", "in the estuaries"].entries())
+      writeFileSync(join(cwd, `${index}.md`), text(7 + index, words));
+    const happened = async (...more: string[]) => {
+      const { out } = await run(["history", "2.md", "OP1", ...texts, ...more], { cwd });
+      return out.split("\n").flatMap((line) => (line.startsWith("| EXERCISE") ? [line.split(" | ")[3]] : []));
+    };
+    expect(await happened()).toEqual(["first version", "unchanged", "unchanged"]);
+    expect(await happened("--no-repair")).toEqual(["first version", "editorial", "editorial"]);
+  });
+
   it("write the reports of the steps", async () => {
     const cwd = folderOfSeries();
     const { code, out } = await run(["log", ...texts, "--reports", "steps"], { cwd });
