@@ -49,6 +49,11 @@ const ASKS: readonly (readonly [word: RegExp, pattern: RegExp])[] = [
 const INVITED = new RegExp(`\\b${INVITES}${CONNECTIVE} ${WHOM} to ${VERB}`, "gu");
 const REPORT_AFTER =
   /(?:\bto (?:continue to )?(?=(?:update and )?(?:report|inform|brief) )|\b(?:to )?(?=keep(?:ing)? (?:[^\s,;]+ ){1,10}(?:informed|updated|apprised|abreast)\b))/u;
+/** A task that is a meeting, so that it is due when that is held; of another task that is an event it speaks of. */
+const MEETING = /^(?:continue to )?(?:convene|hold|organi[sz]e|conduct)\b/;
+const EVENT = /\bto be (?:held|convened|organi[sz]ed|celebrated|observed)\b[^,;]{0,60}$/;
+/** When those who are asked are to do it, said beside their name. */
+const AT_SESSION = /,? at (?:its|the|their) [^,;]{3,60} (?:session|meeting)$/;
 /** A longer task is told by its beginning. */
 const LONGEST_WHAT = 160;
 
@@ -66,9 +71,15 @@ function asked(text: string): PlacedMandate[] {
   const dates = deadlinesIn(text);
   const placed = (start: number, task: number, whom: string): PlacedMandate => {
     const words = taskAt(text, task);
-    const due = dates.filter((date) => date.start >= task && date.end <= task + words.length);
-    const who = /^(?:he|she|it|they)$/i.test(whom) ? meant(text.slice(0, start), whom) : whom;
-    return { start, end: task + words.length, task, who: who === "" ? null : who, what: shortened(words), when: due[0]?.words ?? null };
+    const inTask = dates.filter((date) => date.start >= task && date.end <= task + words.length);
+    const due = MEETING.test(words) ? inTask : inTask.filter(({ start: at }) => !EVENT.test(text.slice(task, at)));
+    // "Invites the President, at the sixtieth session, to hold": the time stands before the act.
+    const atSession = AT_SESSION.exec(whom)?.[0] ?? "";
+    const named = whom.slice(0, whom.length - atSession.length);
+    const before = atSession === "" ? undefined : dates.find((date) => date.start >= start && date.end <= task);
+    const who = /^(?:he|she|it|they)$/i.test(named) ? meant(text.slice(0, start), named) : named;
+    const when = (due[0] ?? before)?.words ?? null;
+    return { start, end: task + words.length, task, who: who === "" ? null : who, what: shortened(words), when };
   };
   const asked = ASKS.flatMap(([word, pattern]) =>
     (word.test(text) ? [...text.matchAll(pattern)] : []).map((match) => placed(match.index, match.index + match[0].length, whomOf(match))),

@@ -24,11 +24,19 @@ test.each([
   ],
   [
     "Invites the President, at the sixtieth session, to conduct consultations on lanterns;",
-    { who: "the President, at the sixtieth session", what: "conduct consultations on lanterns", when: null },
+    { who: "the President", what: "conduct consultations on lanterns", when: "sixtieth session" },
   ],
   [
     "Encourages the Office to strengthen its lanterns, and to keep the Commission on Harbours appropriately informed;",
     { who: "the Office", what: "keep the Commission on Harbours appropriately informed", when: null },
+  ],
+  [
+    "Decides to initiate a discussion on the second fair of lanterns, to be held in 2028;",
+    { who: null, what: "initiate a discussion on the second fair of lanterns, to be held in 2028", when: null },
+  ],
+  [
+    "Decides to convene a fair of lanterns, to be held in 2028;",
+    { who: null, what: "convene a fair of lanterns, to be held in 2028", when: "2028" },
   ],
   ["Decides to initiate a discussion on lanterns;", { who: null, what: "initiate a discussion on lanterns", when: null }],
   ["Decides to convene a meeting on lanterns;", { who: null, what: "convene a meeting on lanterns", when: null }],
