@@ -86,8 +86,7 @@ function finding(part: Stretch, old: SideWords, young: SideWords): Finding[] {
   const count = gone.words.length + come.words.length;
   if (count === 0 || count / Math.max(1, gone.all + come.all) < LEAST_LEFT) return [];
   // What others quote already is not quoted again beside what is left.
-  const before = gone.shown ? wordsOf(old.text, part.old) : null;
-  const after = come.shown ? wordsOf(young.text, part.new) : null;
+  const [before, after] = withoutYears(gone.shown ? wordsOf(old.text, part.old) : null, come.shown ? wordsOf(young.text, part.new) : null);
   if (before === null && after === null) return [];
   if (sameSaid(before?.words ?? "", after?.words ?? "")) return [];
   // "As well as resolution …": the clause is there for what it cites, or for its time.
@@ -115,6 +114,15 @@ function wordsOf(text: string, span: Span): Quote | null {
   const words = quote.words.replace(/(?<=\w),?\s+(?:and|or)$/, "");
   return { words, start: quote.start, end: quote.start + words.length };
 }
+
+/** "In 2022, 148 million" that became "in 2024, 150 million": the year is told as a date, the number is what it counts. */
+function withoutYears(old: Quote | null, young: Quote | null): readonly [Quote | null, Quote | null] {
+  const [a, b] = [old, young].map((quote) => YEAR_BEFORE.exec(quote?.words ?? "")?.[0].length ?? 0);
+  const cut = (quote: Quote, by: number): Quote => ({ words: quote.words.slice(by), start: quote.start + by, end: quote.end });
+  return old !== null && young !== null && a && b ? [cut(old, a), cut(young, b)] : [old, young];
+}
+
+const YEAR_BEFORE = /^(?:19|20)\d\d,\s+(?=\d)/;
 
 /** Words that may lead up to what a clause cites. */
 const WORDS_BEFORE = 7;

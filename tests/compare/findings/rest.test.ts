@@ -289,6 +289,7 @@ describe("content", () => {
     ["Noting lamps and wicks,", "Noting lamps, oil and wicks,", "“oil” was added to an enumeration."],
     ["Noting lamps, oil and wicks,", "Noting lamps and wicks,", "“oil” was struck from an enumeration."],
     ["Noting 40 lamps in the harbour,", "Noting 50 lamps in the harbour,", "A number changed from “40” to “50”."],
+    ["Noting that in 2022, 148 lamps were lit,", "Noting that in 2024, 150.2 lamps were lit,", "A number changed from “148” to “150.2”."],
     ["Noting eight lamps in the harbour,", "Noting nine lamps in the harbour,", "A number changed from “eight” to “nine”."],
     ["Noting 40 dollars for lamps,", "Noting 50 dollars for lamps,", "An amount of money changed from “40” to “50”."],
     [
