@@ -95,8 +95,11 @@ function asked(text: string): PlacedMandate[] {
   return found.filter((one, index) => found.slice(0, index).every((other) => other.end <= one.start));
 }
 
+/** How they are to do it, said between their name and the task. */
+const HOW = / (?:urgently|immediately|promptly|continually|once again|again)$/;
+
 function whomOf(match: RegExpExecArray): string {
-  return (match[1] ?? "").replace(/,$/, "");
+  return (match[1] ?? "").replace(/,$/, "").replace(HOW, "");
 }
 
 /** The words from the verb of a task to the next thing asked, or to the end of its sentence or point. */

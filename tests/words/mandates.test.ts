@@ -39,6 +39,10 @@ test.each([
     { who: null, what: "convene a fair of lanterns, to be held in 2028", when: "2028" },
   ],
   ["Decides to initiate a discussion on lanterns;", { who: null, what: "initiate a discussion on lanterns", when: null }],
+  [
+    "Requests Member States urgently to extend lanterns to the harbour;",
+    { who: "Member States", what: "extend lanterns to the harbour", when: null },
+  ],
   ["Decides to convene a meeting on lanterns;", { who: null, what: "convene a meeting on lanterns", when: null }],
 ])("%s", (text, expected) => expect(mandateOf(text)).toEqual(expected));
 
