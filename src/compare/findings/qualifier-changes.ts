@@ -117,12 +117,15 @@ export function opens(hit: Hit, part: Span, own: SideText): boolean {
 
 const JOINTS = new Set(["and", "or", "the", "a", "an", "of", "to", "in", "for", "with", "by", "their", "its", ""]);
 
-/** Whether the other side has it as often with the same word before or after it: it moved, alone or with what stands around it. */
+/** Whether the other side has it as often with the same word before or after it, or at all in the same name: it moved, or is said again. */
 function moved(hit: Hit, own: SideText, other: SideText): boolean {
   const asOften = (phrase: string): boolean => other.times(phrase) >= own.times(phrase);
   if (hit.alone) return asOften(hit.phrase);
   const next = own.words[hit.words.end]?.norm ?? "";
   const before = own.words[hit.words.start - 1]?.norm ?? "";
+  // "This framework" that became "the initial voluntary conceptual framework", which stands elsewhere by its full name.
+  const isNamedAgain = own.changed[hit.words.end] === true && own.changed[hit.words.start - 1] === true;
+  if (isNamedAgain && other.times(`${before} ${hit.phrase} ${next}`) > 0) return true;
   return (!JOINTS.has(next) && asOften(`${hit.phrase} ${next}`)) || (!JOINTS.has(before) && asOften(`${before} ${hit.phrase}`));
 }
 

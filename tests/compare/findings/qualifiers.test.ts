@@ -109,6 +109,16 @@ describe("what only changed its place in the sentence", () => {
       ).filter((text) => text.includes("illicit")),
     ).toEqual([]);
   });
+  test("a word of a name that is given in full a second time", () => {
+    const name = "the first voluntary conceptual frame of lanterns";
+    const first = `Requests the Office to light quays by ${name}`;
+    expect(
+      between(
+        `${first}, recommends that harbours help keepers to use this frame of lights, and thanks them;`,
+        `${first};\nRecommends that harbours help keepers to use ${name}, and thanks them;`,
+      ),
+    ).toEqual([]);
+  });
   test("but not one that the list never had before its first item", () => {
     expect(
       between("Addressing the cultivation and illicit manufacture of oil,", "Addressing the cultivation and manufacture of oil,"),
