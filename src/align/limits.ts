@@ -56,7 +56,8 @@ export const LIMITS = {
    * A rest that is less than this, its share of the left-over paragraph counted in all terms and in single words together, must have a run
    * of six words, or several of four or five: the words may stand in the source's other heir one by one, and all that is new are two joints.
    * Chosen on made pairs, where it keeps out a quarter of the wrong splits and no right one, and on law of the sea of the 75th to 80th
-   * sessions, where the four links it undoes read wrong or thin; checked on 77/238 → 79/191, whose weakest merges have such runs.
+   * sessions and 76/188 → 77/238, where the four links it undoes read wrong or thin; checked on 77/238 → 79/191, whose weakest merges
+   * have such runs.
    */
   ownWords: 0.35,
   ownLongTerms: 3,

@@ -11,7 +11,7 @@ interface Read {
   readonly marksOutside: readonly Mark[];
 }
 
-/** Paragraphs that a text may have: seven times those of the hundred resolutions in one that travaux is measured on. */
+/** Paragraphs that a text may have: a hundred times those of the longest resolutions, so that a comparison takes seconds, not minutes. */
 export const MOST_PARAGRAPHS = 50_000;
 /** Characters that a paragraph may have: the longest of the General Assembly have twenty thousand. */
 export const LONGEST_PARAGRAPH = 1_000_000;
