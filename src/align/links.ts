@@ -3,7 +3,7 @@ import type { Paragraph } from "../model/resolution.ts";
 import type { Evidence } from "./evidence.ts";
 import { type Group, groupsOf, membersOf } from "./groups.ts";
 import { LIMITS } from "./limits.ts";
-import { crossesSections, movedPairs, type Sides } from "./moved.ts";
+import { crossesSections, dropMisplaced, movedPairs, type Sides } from "./moved.ts";
 import { type Decided, otherSide, type Pairing, type Side } from "./pairing.ts";
 import { awayIn, type Rivals } from "./rivals.ts";
 import { type Neighbourhood, neighbourhoodOf } from "./support.ts";
@@ -11,6 +11,7 @@ import { type Neighbourhood, neighbourhoodOf } from "./support.ts";
 type SupportOf = Neighbourhood["supportOf"];
 /** Turns a pairing into links with their evidence: score, reason, doubt, and what came next. */
 export function alignmentOf(sides: Sides, pairing: Pairing, rivals: Rivals, evidence: Evidence): Omit<Alignment, "rules"> {
+  dropMisplaced(sides, evidence, pairing);
   const groups = groupsOf(pairing);
   const moved = movedPairs(sides, groups, evidence);
   const { supportOf } = neighbourhoodOf(pairing, evidence.counts);

@@ -1,8 +1,9 @@
 import type { Paragraph } from "../model/resolution.ts";
 import type { Evidence } from "./evidence.ts";
-import type { Group } from "./groups.ts";
+import { type Group, groupsOf } from "./groups.ts";
+import { LIMITS } from "./limits.ts";
 import { outOfOrder } from "./moves.ts";
-import type { Decided, Side } from "./pairing.ts";
+import type { Decided, Pairing, Side } from "./pairing.ts";
 
 export type Sides = readonly [readonly Paragraph[], readonly Paragraph[]];
 
@@ -47,6 +48,17 @@ export function movedPairs(sides: Sides, groups: readonly Group[], { prints }: E
     for (const pair of others) if (passed(pair, main) > 0) moved.add(pair);
   }
   return moved;
+}
+
+/**
+ * Gives up pairs that rest on their place and turn out to be out of it: their neighbours spoke for them before it was known that these
+ * had moved themselves.
+ */
+export function dropMisplaced(sides: Sides, evidence: Evidence, pairing: Pairing): void {
+  const groups = groupsOf(pairing);
+  const moved = movedPairs(sides, groups, evidence);
+  for (const [pair, ...more] of groups)
+    if (more.length === 0 && pair.reason === "same place" && pair.score < LIMITS.leastMoved && moved.has(pair)) pairing.remove(pair);
 }
 
 /** Tells whether nothing linked stands between two pairs of a group, in either text. */

@@ -169,6 +169,22 @@ describe("what became of a paragraph", () => {
     expect(openedBy("Deplores")).toEqual([...others.slice(0, 2), "OP3 > OP3", ...others.slice(2)]);
   });
 
+  test("and not between neighbours that moved themselves", () => {
+    const struck =
+      "Deplores the loss of harbour walls in the autumn storms, which quarrymen of the northern islands had raised without pay;";
+    const young =
+      "Deplores that in the autumn many teachers of handwriting will draw maps of bird colonies, harbour walls and lighthouses with their pupils;";
+    const stayed = [1, 2, 3].map(
+      (k) => `Notes that the lighthouse keepers of island ${"abc".charAt(k)}${k} count ${k} ships, boats and rafts a night;`,
+    );
+    const from = exerciseText(
+      [],
+      [WATER, SEEDS, struck, LAMPS, ROADS, ...stayed, ...stayed.map((one) => one.replace("Notes", "Also notes"))],
+    );
+    const to = exerciseText([], [...from.paragraphs.slice(5).map(({ text }) => text), WATER, SEEDS, young, LAMPS, ROADS]);
+    expect(outcome(align(from, to)).filter((one) => /OP3 removed|OP9 added|> OP9/.test(one))).toEqual(["OP3 removed", "OP9 added"]);
+  });
+
   test("repeated paragraphs keep their order", () => {
     const short = "Decides to remain seized of the matter;";
     expect(outcome(align(exerciseText([], [short, WATER, short]), exerciseText([], [short, LAMPS, WATER, short])))).toEqual([
