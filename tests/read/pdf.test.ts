@@ -187,6 +187,19 @@ describe("raised numbers", () => {
     expect((await blocks([page])).slice(1)).toEqual(["note: 8: See exercise 8.", "note: 10: See exercise 10."]);
   });
 
+  test("that stand before a note at the foot of a page make it no running head, though another page has one like it", async () => {
+    const page = (label: string, resolution: string) => [
+      ...column([`>${FULL}`, "ends;"], 600),
+      { x: 60, y: 80.3, text: label, size: 4.9 },
+      { x: 68, y: 77, text: `Resolution ${resolution}, annex.`, size: 8.5 },
+    ];
+    const found = await blocks([[...column([FULL])], page("8", "61/295"), page("9", "70/175")]);
+    expect(found.filter((block) => !block.startsWith("paragraph"))).toEqual([
+      "note: 8: Resolution 61/295, annex.",
+      "note: 9: Resolution 70/175, annex.",
+    ]);
+  });
+
   test("are the marks there are: a plain number with the label of a note that has one is a number", async () => {
     const words = [
       { x: 100, y: 712, text: "exercise wells," },

@@ -1,4 +1,5 @@
 import { edgeKey, headKey, printedFurniture } from "../../words/furniture.ts";
+import { labelOf } from "./feet.ts";
 import type { Layout, Sheet } from "./layout.ts";
 import type { Line } from "./lines.ts";
 
@@ -39,6 +40,8 @@ export function stripped(sheets: readonly Sheet[], layout: Layout): Stripped[] {
       .slice(0, MASTHEAD) ?? "",
   );
   const whatIs = (line: Line, apart: boolean, page: number): string | null => {
+    // "17 A/HRC/45/34.", "22 Resolution 61/295, annex.": a footnote, though other pages have one like it.
+    if (labelOf(line) !== null) return null;
     const printed = printedFurniture(line.text);
     if (printed !== null) return printed;
     if (!apart) return null;
