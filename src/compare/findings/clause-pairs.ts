@@ -110,7 +110,7 @@ function isOneMatter({ old, new: young, matter }: Candidate): boolean {
 }
 
 /** Names are not counted: two clauses that cite one declaration need not speak of one thing. */
-function isSomeMatter({ plainInPlace, plainShare, plainCount, inPlace, share, count, sameObject }: Matter): boolean {
+export function isSomeMatter({ plainInPlace, plainShare, plainCount, inPlace, share, count, sameObject }: Matter): boolean {
   if (plainInPlace >= 2 || (plainShare >= SOME_MATTER && plainCount >= 4)) return true;
   return sameObject && (inPlace >= 2 || (share >= SOME_MATTER && count >= 4));
 }

@@ -1,4 +1,6 @@
 import type { Finding, Quote } from "../../model/finding.ts";
+import { mattersOf } from "./clause-matter.ts";
+import { isSomeMatter } from "./clause-pairs.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
 import type { Finder } from "./context.ts";
 import { type Hit, hitsIn, wordsWithPlaces } from "./qualifier-hits.ts";
@@ -12,7 +14,7 @@ export const unlinkedVerb: Finder = (context) => {
   if (context.language !== "en" || context.from.length === 0 || context.to.length > 0 || context.likest === null) return [];
   const [gone] = clausesOf(context.from);
   const [near] = clausesOf([context.likest]);
-  if (gone === undefined || near === undefined) return [];
+  if (gone === undefined || near === undefined || !areAlike(gone, near, context.oldText, context.likest.text)) return [];
   const said = shown(gone, context.oldText);
   const { id } = context.likest;
   const text =
@@ -21,6 +23,11 @@ export const unlinkedVerb: Finder = (context) => {
       : `“${said}” went with its paragraph; ${id}, the new paragraph most like it, begins with “${shown(near, context.likest.text)}”.`;
   return [{ type: "verb", old: withNext(context.oldText, gone), new: null, cause: "real", direction: "unclear", text, because: null }];
 };
+
+/** The likest of a handful need not be like: without words in common that are no names, to hold the two verbs together would suggest a change. */
+function areAlike(gone: Clause, near: Clause, oldText: string, newText: string): boolean {
+  return mattersOf([gone], [near], { oldText, newText, edits: [] }).some(isSomeMatter);
+}
 
 function shown({ span }: Clause, text: string): string {
   return text.slice(span.start, span.end);
