@@ -76,15 +76,15 @@ export const QUALIFIERS: readonly QualifierKind[] = [
   {
     name: "widening",
     added: "stronger",
-    reason: "it takes in every one",
-    reasonDropped: "it no longer takes in every one",
+    reason: "it says that every one is meant",
+    reasonDropped: "it no longer says that every one is meant",
     phrases: words(`all every`),
   },
   {
     name: "fullness",
     added: "stronger",
-    reason: "it asks for the whole, or for what is sufficient",
-    reasonDropped: "the whole, or what is sufficient, is no longer asked for",
+    reason: "it names the whole, or what is sufficient",
+    reasonDropped: "the whole, or what is sufficient, is no longer named",
     phrases: [
       ...list(`in its entirety; in full; in their entirety; in all its aspects; in all their aspects; in all its forms; in all their forms
         in all its forms and dimensions; in all its forms and manifestations; in all its dimensions; of all forms; at all levels; in all spheres`),
@@ -92,16 +92,23 @@ export const QUALIFIERS: readonly QualifierKind[] = [
     ],
   },
   {
-    name: "degree",
+    name: "urgency",
     added: "stronger",
-    reason: "it says more than the bare word",
-    reasonDropped: "the bare word says less",
+    reason: "it asks for more, or sooner",
+    reasonDropped: "less is asked for, or later",
     phrases: [
       ...list("as a matter of priority; as a matter of urgency; without delay; as soon as possible; at the earliest"),
-      ...words(`serious seriously grave urgent urgently critical crucial vital essential important significant significantly great greatly
-        strong strongly substantial substantially immediate immediately major key pressing severe particularly highly fundamental
-        indispensable paramount profound increasing increasingly growing dangerous`),
+      ...words("urgent urgently immediate immediately strongly significantly substantially greatly"),
     ],
+  },
+  {
+    // "Serious crimes", "key institutions": such a word weighs what is spoken of, or narrows it.
+    name: "degree",
+    added: "unclear",
+    reason: null,
+    reasonDropped: null,
+    phrases: words(`serious seriously grave critical crucial vital essential important significant great strong substantial major key
+      pressing severe particularly highly fundamental indispensable paramount profound increasing increasingly growing dangerous`),
   },
   {
     name: "frame",
@@ -172,12 +179,25 @@ export const TIED_NOUNS = new Set(
   "legislation law laws circumstances capacities capabilities priorities needs policies systems practices constitutions".split(" "),
 );
 
-/** Words for the whole of something, that may only describe it. */
-export const DESCRIBING = new Set(words("full complete entire"));
+/** Conditions that may free the addressee or guard somebody else ("treatment on a voluntary basis"), so that no direction follows. */
+export const TWO_SIDED = new Set(list("on a voluntary basis; voluntary; voluntarily; without prejudice to; provided that"));
+
+/** The whole of a text: what a body reaffirms so it may reaffirm no longer so, whatever else is said of the text. */
+export const WHOLE = new Set(list("in its entirety; in their entirety; in full"));
+
+/** Verbs by which a body makes a text its own, in the third person. */
+export const ADHERENCE = new Set(words("reaffirms endorses approves adopts reiterates affirms"));
+
+/** What is there to be chosen or found: a possible one is not less certain than another. */
+export const OPTIONS = new Set(
+  words(
+    "ways means options measures solutions steps areas actions approaches alternatives modalities methods sources future further extent",
+  ),
+);
 
 /** What somebody owes or is asked for: more of it binds more. The whole of anything else ("full recovery") is only described. */
 export const OWED = new Set(
-  words(`implementation enjoyment respect compliance participation realization realisation cooperation support access protection exercise
+  words(`resources assistance implementation enjoyment respect compliance participation realization realisation cooperation support access protection exercise
     observance fulfilment achievement inclusion consideration transparency accountability effect account advantage ownership commitment
     adherence funding financing use utilization conformity recognition responsibility engagement involvement integration disclosure equality`),
 );

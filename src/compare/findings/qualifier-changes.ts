@@ -1,6 +1,6 @@
 import type { Span } from "../../model/source.ts";
 import { isFunctionWord } from "../../words/function-words.ts";
-import { MODALS } from "../../words/qualifiers.ts";
+import { MODALS, WHOLE } from "../../words/qualifiers.ts";
 import type { Hit } from "./qualifier-hits.ts";
 import { headOf, placeOfNoun, type SideText, stemOf, withoutLy } from "./qualifier-side.ts";
 import { overlapping, overlaps, type Stretch, touching } from "./stretches.ts";
@@ -82,9 +82,6 @@ function turned(hit: Hit, other: SideText, unit: Unit): boolean {
 function near({ start, end }: Span): Span {
   return { start: start - NEAR, end: end + NEAR };
 }
-
-/** What a body reaffirms in its entirety it may reaffirm no longer so, whatever goes with these words. */
-const WHOLE = new Set(["in its entirety", "in their entirety", "in full"]);
 
 /** Kinds that bind or free the addressee whatever else gives way with them. */
 const BINDING = new Set(["hedge", "condition", "limit", "frame"]);

@@ -1,5 +1,6 @@
 import type { Span } from "../../model/source.ts";
 import { isFunctionWord } from "../../words/function-words.ts";
+import type { Clause } from "./clauses.ts";
 import { type Hit, hitsIn, type Tie, tiesIn, type Word, wordsWithPlaces } from "./qualifier-hits.ts";
 import { areTouched, type Side, type Stretch } from "./stretches.ts";
 
@@ -10,7 +11,9 @@ export interface SideText {
   readonly words: readonly Word[];
   readonly hits: readonly Hit[];
   readonly ties: readonly Tie[];
-  /** Where the body speaks: its verbs belong to another kind of finding. */
+  /** The clauses by which the body speaks, each with all that it says. */
+  readonly clauses: readonly (Clause & Span)[];
+  /** Their verbs, which belong to another kind of finding. */
   readonly speaking: readonly Span[];
   /** Whether the edits touch a word, by its place among the words. */
   readonly changed: readonly boolean[];
@@ -27,7 +30,7 @@ export interface SideText {
 }
 
 /** Makes one side's text ready to look qualifiers up in. */
-export function sideOf(side: Side, text: string, speaking: readonly Span[], stretches: readonly Stretch[]): SideText {
+export function sideOf(side: Side, text: string, clauses: readonly Clause[], stretches: readonly Stretch[]): SideText {
   const words = wordsWithPlaces(text);
   const hits = hitsIn(text, words);
   const changed = areTouched(
@@ -41,7 +44,8 @@ export function sideOf(side: Side, text: string, speaking: readonly Span[], stre
     words,
     hits,
     ties: tiesIn(words),
-    speaking,
+    clauses: clauses.map((clause) => ({ ...clause, start: clause.span.start, end: clause.body.end })),
+    speaking: clauses.map(({ span }) => span),
     changed,
     qualifying,
     nouns: nounsAfter(words, qualifying),

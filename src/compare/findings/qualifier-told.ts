@@ -1,9 +1,10 @@
 import type { Direction, Finding, Quote } from "../../model/finding.ts";
 import type { Span } from "../../model/source.ts";
-import { DESCRIBING, MODALS, OWED, TIES, TIES_REASON } from "../../words/qualifiers.ts";
+import { MODALS, TIES, TIES_REASON } from "../../words/qualifiers.ts";
 import { opens, type Unit } from "./qualifier-changes.ts";
+import { clauseAt, directionOf, isAsked } from "./qualifier-directions.ts";
 import type { Hit } from "./qualifier-hits.ts";
-import { headOf, placeOfNoun, type SideText } from "./qualifier-side.ts";
+import type { SideText } from "./qualifier-side.ts";
 import { overlapping, type Stretch, touching } from "./stretches.ts";
 
 /** A run that one side alone has, and what stands on the other in its place. */
@@ -12,7 +13,7 @@ export function cameOrWent(run: readonly Hit[], own: SideText, other: SideText, 
   const quote = quoteOf(run, own, unit);
   const part = (run[0] === undefined ? undefined : partOf(unit, run[0], own)) ?? unit;
   const counterpart = run.every(({ alone }) => alone) ? null : nextWords(other, part[other.side].end);
-  const direction = directionOf(run, own);
+  const direction = directionOf(run, own, other, part);
   const kind = run[0]?.kind;
   const reason = direction === "stronger" || direction === "weaker" ? (added ? kind?.reason : kind?.reasonDropped) : null;
   const words = kind?.name === "frame" ? `“${shortened(quote.words)}”` : named(run, own);
@@ -50,25 +51,6 @@ export function exchanged(before: readonly Hit[], after: readonly Hit[], old: Si
   };
 }
 
-function directionOf(run: readonly Hit[], own: SideText): Direction {
-  const directions = new Set(run.map((hit) => (isDescribed(hit, own) ? "unclear" : hit.kind.added)));
-  const [only] = directions;
-  if (only === undefined || directions.size > 1) return "unclear";
-  if (only !== "stronger" && only !== "weaker") return only;
-  return (own.side === "new") === (only === "stronger") ? "stronger" : "weaker";
-}
-
-/**
- * Whether it only describes what stands after it: the whole of what nobody owes ("full recovery"), what a thing is called ("voluntary
- * fund"), or a thing that was written anew with it.
- */
-function isDescribed(hit: Hit, own: SideText): boolean {
-  if (hit.alone) return false;
-  const noun = placeOfNoun(hit, own);
-  if (hit.phrase === "voluntary" || (own.changed[noun] === true && own.changed[headOf(noun, own)] === true)) return true;
-  return DESCRIBING.has(hit.phrase) && !OWED.has(own.words[noun]?.norm ?? "");
-}
-
 /** A tie to a text that gave way to a firmer or a looser one; null where none did. */
 export function tieFinding(unit: Unit, old: SideText, young: SideText): Finding | null {
   const [before] = overlapping(old.ties, unit.old).filter((tie) => touching(unit.parts, "old", tie).length > 0);
@@ -76,7 +58,12 @@ export function tieFinding(unit: Unit, old: SideText, young: SideText): Finding 
   if (before === undefined || after === undefined || before.phrase === after.phrase) return null;
   const a = TIES[before.phrase] ?? null;
   const b = TIES[after.phrase] ?? null;
-  const direction: Direction = a === null || b === null ? "unclear" : a === b ? "neutral" : a < b ? "stronger" : "weaker";
+  const [here, there] = [clauseAt(old, before.start), clauseAt(young, after.start)];
+  const asked = here !== null && there !== null && isAsked(here) && isAsked(there);
+  const ranked: Direction = a === null || b === null ? "unclear" : a === b ? "neutral" : a < b ? "stronger" : "weaker";
+  // A looser tie to its own law leaves the addressee less to plead.
+  const own = [...overlapping(old.hits, before), ...overlapping(young.hits, after)].some(({ alone }) => alone);
+  const direction = ranked === "neutral" || (asked && !own) ? ranked : "unclear";
   const claim = direction === "weaker" || direction === "stronger" ? `: ${TIES_REASON}` : "";
   const text = `“${slice(old, before)}” became “${slice(young, after)}”${claim}.`;
   return { type: "qualifier", old: toQuote(old, before), new: toQuote(young, after), cause: null, direction, text, because: null };

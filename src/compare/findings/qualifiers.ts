@@ -1,7 +1,7 @@
 import type { Finding } from "../../model/finding.ts";
 import { MODALS } from "../../words/qualifiers.ts";
 import { clausesOf } from "./clauses.ts";
-import type { ChangeContext, Finder } from "./context.ts";
+import type { Finder } from "./context.ts";
 import { buriedIn, changedIn, type Unit, unitsOf } from "./qualifier-changes.ts";
 import type { Hit } from "./qualifier-hits.ts";
 import { chainsIn, runs } from "./qualifier-runs.ts";
@@ -13,9 +13,8 @@ import { stretchesOf } from "./stretches.ts";
 export const qualifiers: Finder = (context) => {
   if (context.language !== "en" || context.from.length === 0 || context.to.length === 0) return [];
   const stretches = stretchesOf(context.edits);
-  const spoken = (paragraphs: ChangeContext["from"]) => clausesOf(paragraphs).map(({ span }) => span);
-  const old = sideOf("old", context.oldText, spoken(context.from), stretches);
-  const young = sideOf("new", context.newText, spoken(context.to), stretches);
+  const old = sideOf("old", context.oldText, clausesOf(context.from), stretches);
+  const young = sideOf("new", context.newText, clausesOf(context.to), stretches);
   return findingsIn(unitsOf(stretches, context.oldText), old, young);
 };
 

@@ -21,19 +21,19 @@ describe("added, dropped or exchanged", () => {
     ["Noting that delegations [-can -]play a role in the exercise,", ["can play a", "play a", "stronger"]],
     ["Welcoming the {+voluntary +}framework of the exercise,", ["framework of", "voluntary framework of", "unclear"]],
     ["Recognizing the inclusion of [-harbours-]{+all Harbours+} in the exercise,", ["in the", "all Harbours in", "unclear"]],
-    ["Noting the {+serious +}cost of the exercise,", ["cost of", "serious cost of", "stronger"]],
+    ["Noting the {+serious +}cost of the exercise,", ["cost of", "serious cost of", "unclear"]],
     [
-      "Noting the rules of the exercise, [-in line with-]{+taking into account+} the Exercise Rules,",
+      "Urges States to keep the rules of the exercise, [-in line with-]{+taking into account+} the Exercise Rules;",
       ["in line with", "taking into account", "weaker"],
     ],
-    ["Urges States to report{+, without prejudice to the work of others+};", [null, "without prejudice to the work of others", "weaker"]],
+    ["Urges States to report{+, without prejudice to the work of others+};", [null, "without prejudice to the work of others", "unclear"]],
     [
       "Reaffirming the Exercise Plan[-, adopted long ago by the boards of all delegations and others, in its entirety, and stating that all it says is one and belongs together with other plans-],",
       ["in its entirety", null, "weaker"],
     ],
-    ["Noting hunger{+ in all its forms+} at the exercise,", [null, "in all its forms", "stronger"]],
+    ["Urges States to end hunger{+ in all its forms+} at the exercise;", [null, "in all its forms", "stronger"]],
     ["Noting the {+full +}recovery from the exercise,", ["recovery from", "full recovery from", "unclear"]],
-    ["Noting the {+full +}implementation of the exercise,", ["implementation of", "full implementation of", "stronger"]],
+    ["Calls for the {+full +}implementation of the exercise;", ["implementation of", "full implementation of", "stronger"]],
     [
       "Noting prevention{+, as part of a balanced strategy for the whole exercise and its boards,+} and care,",
       [null, "as part of a balanced strategy for the whole exercise and its boards", "unclear"],
@@ -44,7 +44,7 @@ describe("added, dropped or exchanged", () => {
     ],
     [
       "Invites delegations [-to increase cooperation with other boards, within their respective mandates, when helping-]{+to support+} States;",
-      ["within their respective mandates", null, "stronger"],
+      ["within their respective mandates", null, "unclear"],
     ],
   ])("%s", (marked, wanted) => expect(told(marked)).toEqual([wanted]));
 
@@ -64,6 +64,30 @@ describe("added, dropped or exchanged", () => {
       "“comprehensive and balanced” became “balanced, comprehensive and evidence-based”.",
     );
   });
+});
+
+describe("a direction is claimed where something is asked for", () => {
+  test.each([
+    ["Urges States to light the quays{+, as appropriate,+} by night;", "weaker"],
+    ["Reiterates its commitment to light the quays{+, as appropriate,+} by night;", "weaker"],
+    ["Noting the need to light the quays{+, as appropriate,+} by night,", "unclear"],
+    ["Recognizes the need to light the quays{+, as appropriate,+} by night;", "unclear"],
+    ["[-Notes-]{+Urges+} the lighting of quays by the many States of the exercise{+, as appropriate,+} by night;", "unclear"],
+    ["Noting that there was no progress against hunger{+ in all its forms+} in the harbours,", "unclear"],
+    ["Urges States to open harbours to keepers[-, on a voluntary basis,-] by night;", "unclear"],
+    ["Noting the reports of [-all -]harbours,", "unclear"],
+    ["Urges States to work with [-all -]harbours by night;", "unclear"],
+    ["Urges States to protect [-all -]harbours by night;", "weaker"],
+    ["Invites {+relevant +}keepers to light the quays;", "weaker"],
+    ["Urges States to take {+immediate +}measures by night;", "stronger"],
+    ["Noting the {+urgent +}need to light the quays,", "unclear"],
+    ["Noting a [-possible -]threat to the quays,", "stronger"],
+    ["Noting [-possible -]ways to light the quays,", "unclear"],
+    ["Urges States to weigh the [-possible -]threat to the quays;", "unclear"],
+    ["Noting the rules of the exercise, [-in line with-]{+taking into account+} the Exercise Rules,", "unclear"],
+    ["Reaffirming the Exercise Plan[- in its entirety-],", "weaker"],
+    ["Noting that the Exercise Plan was not carried out[- in full-],", "unclear"],
+  ])("%s", (marked, wanted) => expect(told(marked).map(([, , direction]) => direction)).toEqual([wanted]));
 });
 
 test("a chain that grew is told once, whatever noun follows it", () => {
