@@ -61,7 +61,8 @@ function paragraphsOf(summary: Summary): string[] {
     ...(moved > 0 ? [`${moved} moved`] : []),
   ];
   return [
-    `${carried(summary)} of ${total} paragraphs carry over (${how.join(", ")})`,
+    // No "of so many": neither text has as many paragraphs as there are changes, and two totals would need a sentence of their own.
+    `${carried(summary)} ${carried(summary) === 1 ? "paragraph carries" : "paragraphs carry"} over (${how.join(", ")})`,
     ...(news.length === 0 ? [] : [news.join(", ")]),
     `${percent(similarity)} % of the words of the longer text stand in both`,
   ];

@@ -51,6 +51,6 @@ export type VerdictKind = "technical update" | "light revision" | "substantial r
 /** How much of a pair of texts is new, and why that is said. */
 export interface Verdict {
   readonly kind: VerdictKind;
-  /** The counts it rests on, in plain words: "24 of 32 paragraphs carry over word for word or with new dates only". */
+  /** The counts it rests on, in plain words: "24 paragraphs carry over (20 word for word, 4 with new dates or references only)". */
   readonly because: readonly string[];
 }

@@ -1,5 +1,6 @@
 import { newIds, oldIds } from "../compare/ends.ts";
 import type { Change, Comparison, LinkedChange } from "../model/comparison.ts";
+import type { Vote } from "../model/masthead.ts";
 import type { Resolution } from "../model/resolution.ts";
 
 /** Stands where there is nothing to name. */
@@ -28,6 +29,14 @@ export function rounded(value: number): number {
 /** A score of 0 to 1 with two decimals. */
 export function printedScore(score: number): string {
   return score.toFixed(2);
+}
+
+/** How a text was adopted: "recorded vote of 124 to 9, with 45 abstentions"; what the source does not count is left out. */
+export function printedVote({ outcome, inFavour, against, abstaining }: Vote): string {
+  if (inFavour === null || against === null) return outcome;
+  const counts = `${outcome} of ${printedCount(inFavour)} to ${printedCount(against)}`;
+  if (abstaining === null) return counts;
+  return `${counts}, with ${abstaining === 0 ? "no abstentions" : counted(abstaining, "abstention")}`;
 }
 
 /** "1 paragraph", "2 paragraphs". */

@@ -40,6 +40,18 @@ describe("headings", () => {
     expect(changes(["First part", "Second part"], ["Second part", "First part"])).toHaveLength(3);
   });
 
+  it("take the number above them along, whatever it has become", () => {
+    expect(changes(["XII", "Training", "XIII", "Regional work", "XIV", "Follow-up"], ["XII", "Training", "XIII", "Follow-up"])).toEqual([
+      "H1 H1 unchanged",
+      "H2 H2 unchanged",
+      "H3 - removed",
+      "H4 - removed",
+      "H5 H3 technical",
+      "H6 H4 unchanged",
+    ]);
+    expect(changes(["B. Training", "C. Follow-up"], ["A. Training", "B. Follow-up plan"])).toEqual(["H1 H1 technical", "H2 H2 reworded"]);
+  });
+
   it("may be missing", () => {
     expect(changes([], [])).toEqual([]);
     expect(changes(["Training"], [])).toEqual(["H1 - removed"]);

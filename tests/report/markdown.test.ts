@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { reporters, resolveReportOptions } from "../../src/report/index.ts";
+import type { Vote } from "../../src/model/masthead.ts";
+import { html } from "../../src/report/html.ts";
+import { type Reporter, reporters, resolveReportOptions } from "../../src/report/index.ts";
 import { added, comparison, linked, removed } from "../support/comparison.ts";
 import { exercise } from "../support/exercise.ts";
 
@@ -71,6 +73,25 @@ describe("what is told and what is not", () => {
     expect(spoken("en", "en")).not.toContain("English");
   });
 
+  test("how each text was adopted, in every form with a head, where a source says so", () => {
+    const vote = (inFavour: number | null, abstaining: number | null) =>
+      inFavour === null
+        ? { outcome: "without a vote" as const, inFavour, against: null, abstaining }
+        : { outcome: "recorded vote" as const, inFavour, against: 9, abstaining };
+    const pair = (from: Vote | null, to: Vote | null) =>
+      comparison({ from: { masthead: { vote: from } }, to: { masthead: { vote: to } }, changes: [linked("OP1", "OP1", "One.")] });
+    const consensusLost = pair(vote(null, null), vote(124, 45));
+    const told = (write: Reporter) => write(consensusLost, { ...options, width: 200 });
+    expect(told(reporters.markdown)).toContain("| vote | without a vote | recorded vote of 124 to 9, with 45 abstentions |");
+    expect(told(html)).toContain("<td>recorded vote of 124 to 9, with 45 abstentions</td>");
+    expect(told(reporters.terminal)).toMatch(/^---.* · without a vote\n\+\+\+.* · recorded vote of 124 to 9, with 45 abstentions\n/);
+    expect(reporters.markdown(pair(null, vote(1000, null)), options)).toContain("| vote | – | recorded vote of 1,000 to 9 |");
+    expect(reporters.markdown(pair(vote(2, 0), vote(2, 1)), options)).toContain(
+      "| vote | recorded vote of 2 to 9, with no abstentions | recorded vote of 2 to 9, with 1 abstention |",
+    );
+    expect(reporters.markdown(pair(null, null), options)).not.toContain("vote");
+  });
+
   test("texts without paragraphs", () => {
     const page = report({ changes: [] });
     expect(page).toContain("Neither text has paragraphs.");
@@ -107,7 +128,7 @@ describe("what is told and what is not", () => {
   test("the verdict comes first, its share of words on one line", () => {
     const page = report({ changes: [linked("OP1", "OP1", "[-Urges-]{+Invites+} the States to act now,")] });
     expect(page.split("\n").slice(2, 3)).toEqual([
-      "**Verdict: substantial revision.** 0 of 1 paragraphs carry over (0 word for word); 1 reworded; 83\u00A0% of the words of the longer text stand in both.",
+      "**Verdict: substantial revision.** 0 paragraphs carry over (0 word for word); 1 reworded; 83\u00A0% of the words of the longer text stand in both.",
     ]);
   });
 });

@@ -1,6 +1,7 @@
 import type { Comparison } from "../../model/comparison.ts";
+import type { Resolution } from "../../model/resolution.ts";
 import { countsOf } from "../remarks.ts";
-import { NOTHING, nameOf, printedCount, printedDate, verdictLine } from "../wording.ts";
+import { NOTHING, nameOf, printedCount, printedDate, printedVote, verdictLine } from "../wording.ts";
 import { type Child, element, type Markup } from "./element.ts";
 import { apart } from "./words.ts";
 
@@ -37,6 +38,7 @@ export function overview(comparison: Comparison, notice: string | null): Markup 
   const { from, to, summary } = comparison;
   const { name, because } = verdictLine(comparison);
   const date = (iso: string | null) => (iso === null ? NOTHING : printedDate(iso));
+  const vote = ({ masthead }: Resolution) => (masthead.vote === null ? NOTHING : printedVote(masthead.vote));
   const counts = [...countsOf(summary), ["doubtful", summary.doubtful] as const];
   return element(
     "header",
@@ -63,6 +65,7 @@ export function overview(comparison: Comparison, notice: string | null): Markup 
           ["title", apart(from.masthead.title ?? NOTHING), apart(to.masthead.title ?? NOTHING)],
           ["symbol", apart(from.masthead.symbol ?? NOTHING), apart(to.masthead.symbol ?? NOTHING)],
           ["adopted", date(from.masthead.adopted), date(to.masthead.adopted)],
+          ...(from.masthead.vote === null && to.masthead.vote === null ? [] : [["vote", vote(from), vote(to)]]),
           ["paragraphs", printedCount(from.paragraphs.length), printedCount(to.paragraphs.length)],
           ["words", printedCount(summary.words.from), printedCount(summary.words.to)],
           ["footnotes", printedCount(from.footnotes.length), printedCount(to.footnotes.length)],

@@ -1,7 +1,7 @@
 import type { Comparison } from "../../model/comparison.ts";
 import type { Paragraph, Resolution } from "../../model/resolution.ts";
 import { countsOf } from "../remarks.ts";
-import { NOTHING, nameOf, printedCount, printedDate, verdictLine } from "../wording.ts";
+import { NOTHING, nameOf, printedCount, printedDate, printedVote, verdictLine } from "../wording.ts";
 import { escapeText } from "./escape.ts";
 import { table } from "./table.ts";
 
@@ -39,12 +39,14 @@ const shown = (fact: string | null): string => (fact === null ? NOTHING : escape
 export function textsTable(comparison: Comparison): string {
   const { from, to, summary } = comparison;
   const date = (text: Resolution) => (text.masthead.adopted === null ? null : printedDate(text.masthead.adopted));
+  const vote = ({ masthead }: Resolution) => shown(masthead.vote === null ? null : printedVote(masthead.vote));
   return table(
     ["", "old text", "new text"],
     [
       ["title", shown(from.masthead.title), shown(to.masthead.title)],
       ["symbol", shown(from.masthead.symbol), shown(to.masthead.symbol)],
       ["adopted", shown(date(from)), shown(date(to))],
+      ...(from.masthead.vote === null && to.masthead.vote === null ? [] : [["vote", vote(from), vote(to)]]),
       ...paragraphRows(comparison),
       ["words", printedCount(summary.words.from), printedCount(summary.words.to)],
       ["footnotes", printedCount(from.footnotes.length), printedCount(to.footnotes.length)],

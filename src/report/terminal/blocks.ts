@@ -8,7 +8,7 @@ import { linesOfChange } from "../pieces.ts";
 import { countsOf, nearestRemark } from "../remarks.ts";
 import type { Texts } from "../texts.ts";
 import { visible } from "../visible.ts";
-import { hasSameWords, nameOf, numbersOf, printedCount, printedDate, verdictLine, whatHappened } from "../wording.ts";
+import { hasSameWords, nameOf, numbersOf, printedCount, printedDate, printedVote, verdictLine, whatHappened } from "../wording.ts";
 import type { Paint, Styles } from "./styles.ts";
 import { type Run, wrap } from "./wrap.ts";
 
@@ -43,8 +43,12 @@ export function headBlock(comparison: Comparison, setting: Setting): string[] {
   const { summary } = comparison;
   const verdict = verdictLine(comparison);
   const line = (sign: string, text: Resolution) => {
-    const { symbol, title, adopted } = text.masthead;
-    const facts = [symbol === null ? null : title, adopted === null ? null : printedDate(adopted)];
+    const { symbol, title, adopted, vote } = text.masthead;
+    const facts = [
+      symbol === null ? null : title,
+      adopted === null ? null : printedDate(adopted),
+      vote === null ? null : printedVote(vote),
+    ];
     return [`${sign} ${nameOf(text)}`, ...facts.filter((fact) => fact !== null)].join(" · ");
   };
   const counts: [string, number][] = [

@@ -3,7 +3,7 @@ import type { Resolution } from "../../model/resolution.ts";
 import { narrow } from "../narrow.ts";
 import type { ReportOptions } from "../options.ts";
 import { leftRemark, MOST, type SummaryLine, summaryLines } from "../summary.ts";
-import { counted, nameOf, printedDate, verdictLine } from "../wording.ts";
+import { counted, nameOf, printedDate, printedVote, verdictLine } from "../wording.ts";
 import { type Setting, toldBlock, words } from "./blocks.ts";
 import { stylesFor } from "./styles.ts";
 
@@ -32,8 +32,9 @@ export function terminalSummary(whole: Comparison, options: ReportOptions): stri
 function summaryHead(whole: Comparison, setting: Setting): string[] {
   const { from, to, summary } = whole;
   const named = (text: Resolution) => {
-    const { adopted } = text.masthead;
-    return adopted === null ? nameOf(text) : `${nameOf(text)} (${printedDate(adopted)})`;
+    const { adopted, vote } = text.masthead;
+    const facts = [...(adopted === null ? [] : [printedDate(adopted)]), ...(vote === null ? [] : [printedVote(vote)])];
+    return facts.length === 0 ? nameOf(text) : `${nameOf(text)} (${facts.join(", ")})`;
   };
   const titles = [to.masthead.symbol === null ? null : to.masthead.title, titleBefore(whole)].filter((title) => title !== null);
   const { name, because } = verdictLine(whole);
