@@ -1,5 +1,6 @@
 import type { Span } from "../model/source.ts";
 import { spanOf } from "./citation.ts";
+import { endOfDescription } from "./group-ends.ts";
 import { groupPhrasesIn } from "./group-phrases.ts";
 import { namesIn } from "./names.ts";
 import { plainType } from "./normal.ts";
@@ -8,6 +9,7 @@ import { Ground } from "./taken.ts";
 /** A body, or a group of people, of whom a text says that they act, are asked, or are spoken for. */
 export interface Actor extends Span {
   readonly kind: "body" | "group";
+  /** As far as they say which it is; a description may go on beyond them up to the end of the span. */
   readonly words: string;
   /** For comparing: lower case, without articles and words that only limit ("relevant"), groups by one name ("young people"). */
   readonly key: string;
@@ -69,7 +71,7 @@ const FIXED = [
 const LETTER = "[^\\s\\x00-@\\[-`{-\\xBF×÷\\u2000-\\u206F]";
 const LETTER_OR_HYPHEN = "[^\\s\\x00-,.-@\\[-`{-\\xBF×÷\\u2000-\\u206F]";
 const SITUATIONS =
-  `who(?: ${LETTER_OR_HYPHEN}+){1,5}|in vulnerable situations|in situations of ${LETTER}+(?: and ${LETTER}+)?|in need(?: of ${LETTER}+)?|in detention|in custody|in prison
+  `who(?: ${LETTER_OR_HYPHEN}+){1,2}|in vulnerable situations|in situations of ${LETTER}+(?: and ${LETTER}+)?|in need(?: of ${LETTER}+)?|in detention|in custody|in prison
   |living (?:with|in|on) (?:${LETTER}+ and )?${LETTER}+(?: ${LETTER}+)?|belonging to(?: ${LETTER_OR_HYPHEN}+){1,4}|vulnerable to|(?:most )?affected by|emerging from ${LETTER}+|deprived of ${LETTER}+
   |with disabilities|of African descent`
     .split("|")
@@ -77,11 +79,8 @@ const SITUATIONS =
     .join("|");
 const PERSONS = `(?:persons|people|those|communities|members of society) (?:${SITUATIONS})`;
 const RESTRICTED = `countries with(?: (?!to )${LETTER_OR_HYPHEN}+){1,6}`;
-const GROUPS: readonly RegExp[] = [
-  new RegExp(`\\b${RESTRICTED}`, "g"),
-  new RegExp(`\\b${PERSONS}`, "g"),
-  new RegExp(`\\b(?:${FIXED.join("|")})\\b`, "g"),
-];
+const DESCRIBED = new RegExp(`\\b(?:${RESTRICTED}|${PERSONS})`, "g");
+const NAMED = new RegExp(`\\b(?:${FIXED.join("|")})\\b`, "g");
 
 /** One name for groups that have several. */
 const NAMES: Readonly<Record<string, string>> = {
@@ -104,19 +103,39 @@ export function actorsIn(text: string): Actor[] {
       ({ words, end }) =>
         BODIES.test(headOf(words)) &&
         !NOT_BODIES.test(words) &&
+        // A title: "The State of the Harbours".
+        !words.startsWith("The ") &&
         words !== "Organization" &&
         !(words === "United Nations" && OWNED.test(plain.slice(end, end + OWNED_REACH))),
     )
     .map((name) => actor(text, "body", name));
-  const fixed = GROUPS.flatMap((pattern) => [...plain.matchAll(pattern)].map(spanOf));
+  const fixed = [...plain.matchAll(NAMED)].map(spanOf);
+  const described = [...plain.matchAll(DESCRIBED)].map(spanOf);
   const phrases = groupPhrasesIn(plain).filter(
     ({ start, end }) => plain.slice(start, end).includes(" ") || !NEEDS_MODIFIER.has(plain.slice(start, end).toLowerCase()),
   );
-  const groups = [...fixed, ...phrases].map((span) => actor(text, "group", span));
+  const groups = [
+    ...fixed.map((span) => actor(text, "group", span)),
+    ...described.map((span) => describedActor(text, plain, span)),
+    ...phrases.map((span) => actor(text, "group", span)),
+  ];
   const found = [...bodies, ...groups].filter((one) => ground.take(one));
   const quoted = new Ground(text.length);
   for (const match of text.matchAll(/“[^“”]{0,400}”/g)) quoted.take({ start: match.index, end: match.index + match[0].length });
   return found.filter((one) => speaksOfActor(text, one) && quoted.take(one)).toSorted((a, b) => a.start - b.start);
+}
+
+/** Words by which a group is known that is told by a clause: "people who have lost their lamps in". */
+const CLAUSE_WORDS = /^(?:\S+ ){0,6}\S+/;
+
+/** A group with its whole description, known by the beginning of it. */
+function describedActor(text: string, plain: string, span: Span): Actor {
+  const clause = / who /.test(plain.slice(span.start, span.end));
+  const one = actor(text, "group", span);
+  const end = endOfDescription(plain, one.end, clause);
+  if (!clause) return { ...one, end };
+  const known = CLAUSE_WORDS.exec(text.slice(span.start, end))?.[0] ?? "";
+  return { ...actor(text, "group", { start: span.start, end: span.start + known.length }), end };
 }
 
 /** "Enhanced Lantern Products" of "Enhanced Lantern Products for the Harbour Warning System": a name is of what stands before its "for". */
@@ -149,6 +168,9 @@ function withoutPlace(name: Span & { readonly words: string }): Span & { readonl
 
 /** Not the organ of "General Assembly resolutions", the owner of "Member States’ commitments", a place, an alias, or an enemy. */
 function speaksOfActor(text: string, { start, end, words }: Actor): boolean {
+  // "in Honolulu, United States of America,": where something was.
+  if (/^United (?:States of America|Republic of)/.test(words) && /\p{Lu}[\p{L}-]*, $/u.test(text.slice(Math.max(0, start - 30), start)))
+    return false;
   if (/^[’']|^ (?:resolutions?|decisions?)\b/.test(text.slice(end, end + 14)) || /[’']s?$/.test(words)) return false;
   if (text[start - 1] === "(" || /^ dollars?\b/.test(text.slice(end, end + 9))) return false;
   if (/\b(?:in|at) $/.test(text.slice(Math.max(0, start - 4), start)) && /institutions$/.test(words)) return false;

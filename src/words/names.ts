@@ -96,8 +96,10 @@ function isPlain(code: number, inside: boolean): boolean {
   return inside && (code === 0x2d || code === 0x27 || code === 0x2019 || code === 0x2011);
 }
 
+/** A capital, or the small letter of another language's article before one: "d’Azur". */
 function isCapital(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
+  if ((code === 0x64 || code === 0x6c) && /^.[’']\p{Lu}/u.test(text.slice(at, at + 4))) return true;
   return code < 0x80 ? code >= 0x41 && code <= 0x5a : /^\p{Lu}/u.test(text.slice(at, at + 2));
 }
 
@@ -127,6 +129,8 @@ function step(text: string, pieces: readonly Piece[], at: number, titles: boolea
   const [here, one, two] = [pieces[at], pieces[at + 1], pieces[at + 2]];
   if (here === undefined || one === undefined) return at;
   if (one.capital) return at + 1;
+  // "HIV/AIDS"
+  if (two !== undefined && /^[A-Z]+\/[A-Z]+$/.test(text.slice(here.start, two.end)) && one.start === here.end) return at + 2;
   const continuation = CONTINUATIONS.find((words) => text.startsWith(words, here.end));
   if (continuation !== undefined) {
     const end = here.end + continuation.length;

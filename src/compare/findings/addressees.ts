@@ -1,5 +1,6 @@
 import type { Finding } from "../../model/finding.ts";
 import type { Span } from "../../model/source.ts";
+import { isOnlyMentioned } from "../../words/actor-roles.ts";
 import { type Actor, actorsIn } from "../../words/addressees.ts";
 import { citationsIn } from "../../words/citations.ts";
 import type { ChangeContext, Finder } from "./context.ts";
@@ -39,14 +40,14 @@ export const addressees: Finder = (context) => {
   return found.toSorted((a, b) => a.at - b.at).map((each) => each.finding);
 };
 
-/** Who wrote or adopted what is spoken of is not asked for anything. */
-const AUTHOR = /\b(?:adopted|developed|established|issued|prepared|published) by (?:the )?(?:[^,;\n]{0,90} (?:and|with) (?:the )?)?$/;
-
+/** Those of a text who act, are asked or are spoken for. */
 function actorsOf(text: string): Actor[] {
   const cited = citationsIn(text);
-  return actorsIn(text).filter(
-    (actor) =>
-      !cited.some((citation) => overlaps(citation, actor)) && !AUTHOR.test(text.slice(Math.max(0, actor.start - 120), actor.start)),
+  return runs(actorsIn(text), text).flatMap((run) =>
+    run.filter(
+      (actor) =>
+        !cited.some((citation) => overlaps(citation, actor)) && !isOnlyMentioned(text, actor.kind, run[0]?.start ?? actor.start, actor.end),
+    ),
   );
 }
 
@@ -70,6 +71,7 @@ function missing(
   const rest = touched.filter(({ actor, place }) => {
     if (theirKeys.has(actor.key) || isNamed(actor) || theirKeys.has(shortKey(actor)) || isUnderOneWord(actor, theirKeys, otherText))
       return false;
+    if (isToldBySituation(actor, otherText)) return false;
     if (actor.kind === "group" && theirGroups.has(actor.key.replace(MEMBERS, ""))) return false;
     const { words, theirs } = lengths.get(place) ?? { words: 0, theirs: 0 };
     if (words <= LONGEST_WORDS) return true;
@@ -93,6 +95,11 @@ function shortKey({ kind, key }: Actor): string {
 function isUnderOneWord({ kind, key }: Actor, theirKeys: ReadonlySet<string>, otherText: string): boolean {
   const cut = key.lastIndexOf(" ");
   return kind === "group" && cut > 0 && theirKeys.has(key.slice(cut + 1)) && otherText.toLowerCase().includes(key.slice(0, cut));
+}
+
+/** "Those living on islands": another text may say by name who they are that live there. */
+function isToldBySituation({ kind, words }: Actor, otherText: string): boolean {
+  return kind === "group" && /^those /i.test(words) && otherText.includes(words.slice("those ".length));
 }
 
 /** "Civil society entities": the same group by its members. */

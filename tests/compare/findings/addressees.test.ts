@@ -1,0 +1,97 @@
+import { describe, expect, test } from "vitest";
+import { addressees } from "../../../src/compare/findings/addressees.ts";
+import { contextFrom } from "./context.ts";
+
+const told = (from: string, to: string) => addressees(contextFrom(from, to)).map(({ text }) => text);
+
+describe("nobody acts or is asked where it is only said of what something is", () => {
+  test.each([
+    ["whose estimates", "Notes the dark, in 2030, of 12 quays;", "Notes the dark, as estimated by the Lantern Fund, in 2030, of 12 quays;"],
+    [
+      "a whole list of those who estimate",
+      "Notes the estimates of the Lantern Fund of the dark;",
+      "Notes the estimates of the Lantern Fund, the Harbour Bank and the Quay Organization of the dark;",
+    ],
+    [
+      "who endorsed a text",
+      "Recalls the endorsement of the Rules for Lamps by the Lantern Committee,",
+      "Recalls the endorsement of the Rules for Lamps by the Harbour Council,",
+    ],
+    [
+      "who adopted one",
+      "Notes the new rules;",
+      "Notes the new rules, and notes the adoption by the Assembly of the Lantern Organization of a list of lamps;",
+    ],
+    [
+      "whose paper, and of whom it speaks",
+      "Asks keepers to consider the list;",
+      "Asks keepers to consider the list, and general recommendation No. 3 (2030) on the rights of harbour women and girls of the Lantern Committee;",
+    ],
+    ["who was host", "Welcomes the talks;", "Welcomes the talks organized by the Government of Oz;"],
+    ["whose meeting", "Notes the plan;", "Notes the plan adopted at the third ministerial meeting of the Lantern Council;"],
+    [
+      "a meeting by name",
+      "Welcomes the work;",
+      "Welcomes the work under the twelfth Lantern Association Harbour Forum, held in Oslo on 2 May 2030;",
+    ],
+    [
+      "what was set up",
+      "Notes the school of lamps;",
+      "Notes the school of lamps and the establishment of a dedicated Group of Experts on Lamps;",
+    ],
+    [
+      "to what money is given",
+      "Invites all keepers to help, as lamps are dear;",
+      "Invites all keepers to help, with a view to encouraging contributions towards the Lantern Fund;",
+    ],
+    [
+      "a post to which one came",
+      "Welcomes the vote;",
+      "Welcomes the vote by which a woman was elected Secretary-General of the Lantern Authority;",
+    ],
+    ["part of another name", "Notes the lamp school;", "Notes the Lantern Organization joint training and research centre;"],
+    ["how many there are", "Alarmed that the number of people who have no lamps grew,", "Alarmed that the dark grew,"],
+    ["to whom harm is done", "Notes the harm to quays,", "Notes the harm to quays and local communities,"],
+    [
+      "an officer by a mandate",
+      "Notes the report of the Special Rapporteur on light,",
+      "Notes the report of the Special Rapporteur on violence against women and girls,",
+    ],
+    ["a title", "Notes the paper;", "Notes the paper The State of the Harbours;"],
+    ["a place", "Notes the talks in Bonn in May;", "Notes the talks in Honolulu, United States of America, in May;"],
+  ])("%s", (_, from, to) => {
+    expect(told(from, to)).toEqual([]);
+    expect(told(to, from)).toEqual([]);
+  });
+
+  test("but who is asked beside them is", () => {
+    expect(
+      told("Takes note of the report;", "Takes note of the report of the Lantern Fund, and invites the Harbour Bank to help;"),
+    ).toEqual(["Now named: “Harbour Bank”."]);
+    expect(
+      told("Invites the Lantern Fund to help;", "Invites the Lantern Fund, initiatives of keepers and the Harbour Bank to help;"),
+    ).toEqual(["Now named: “Harbour Bank”."]);
+  });
+});
+
+describe("a group told by how it lives", () => {
+  test("is quoted to the end of its description", () => {
+    expect(
+      told(
+        "Encourages new lamps, particularly for communities affected by or at risk of long nights and other dark;",
+        "Encourages new lamps;",
+      ),
+    ).toEqual(["No longer named: “communities affected by or at risk of long nights”."]);
+    expect(
+      told("Encourages help for keepers;", "Encourages help for people living in small harbours by providing them with lamps;"),
+    ).toEqual(["Now named: “people living in small harbours”."]);
+    expect(told("Encourages help;", "Encourages help from persons in vulnerable situations in the design of lamps;")).toEqual([
+      "Now named: “persons in vulnerable situations”.",
+    ]);
+  });
+
+  test("was there already where others were said to live so", () => {
+    const from = "Urges the rights of harbour women living in small ports to be kept;";
+    expect(told(from, "Urges the rights of harbour women, including those living in small ports, to be kept;")).toEqual([]);
+  });
+});
