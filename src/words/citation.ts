@@ -30,9 +30,27 @@ export const monthNumber: ReadonlyMap<string, number> = new Map(MONTH_NAMES.map(
 /** A year somewhere. */
 export const ANY_YEAR = /(?:19|20)\d\d/;
 
-/** English ordinals in words or digits, for a pattern that ignores case. */
+/** English ordinals in words or digits, for a pattern that ignores case; a hyphen may be one at which no line breaks. */
 export const ORDINAL =
-  "(?:[a-z]+teenth|(?:one hundred and )?(?:[a-z]+ty-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|[a-z]+tieth|hundredth|\\d{1,3}(?:st|nd|rd|th))";
+  "(?:[a-z]+teenth|(?:one hundred and )?(?:[a-z]+ty[-\u2010\u2011])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|[a-z]+tieth|hundredth|\\d{1,3}(?:st|nd|rd|th))";
+
+/** Year, month and day of a date in words, to compare from the first on; 0 for what it does not say. */
+export function orderOfDate(words: string): number[] {
+  const year = Number(/\d{4}$/.exec(words)?.[0] ?? 0);
+  const month = monthNumber.get(/\p{L}{3,}(?= \d{4}$)/u.exec(words)?.[0] ?? "") ?? 0;
+  const day = Number(/^\d{1,2}/.exec(words)?.[0] ?? 0);
+  return [year, month, day];
+}
+
+const DATE_AT_END = new RegExp(`${DATE}$`);
+
+/** Whether both citations end in a date, and the second in an earlier one. A slip in a text may set a later number beside it. */
+export function datedBackwards(one: Citation, other: Citation): boolean {
+  const [before, after] = [one, other].map(({ words }) => orderOfDate(DATE_AT_END.exec(words)?.[0] ?? ""));
+  if (before === undefined || after === undefined || before[0] === 0 || after[0] === 0) return false;
+  const differs = before.findIndex((number, index) => number !== after[index]);
+  return differs >= 0 && (after[differs] ?? 0) < (before[differs] ?? 0);
+}
 
 /** A citation of the words that a span of a text holds. */
 export function citation(

@@ -1,4 +1,4 @@
-import { ANY_YEAR, type Citation, citation, DATE, monthNumber, spanOf, stickyMatch } from "./citation.ts";
+import { ANY_YEAR, type Citation, citation, DATE, orderOfDate, spanOf, stickyMatch } from "./citation.ts";
 import { instruments, sameInstrument } from "./cited-instruments.ts";
 import { meetings, sameMeeting, sessions } from "./cited-meetings.ts";
 import { papers, yearly } from "./cited-papers.ts";
@@ -97,7 +97,7 @@ function resolutions(text: string): Citation[] {
     // A list was read to its end from its first word.
     if (match.index < listEnd) return [];
     const found: Citation[] = [];
-    const noun = /decision/.test(match[0]) ? "decision" : "resolution";
+    let noun = /decision/.test(match[0]) ? "decision" : "resolution";
     const head = match[1] === undefined || match[1] === "its" ? match.index + match[0].lastIndexOf(noun) : match.index;
     let organ = match[1] ?? "";
     for (let at = match.index + match[0].length, start = head; ; ) {
@@ -112,6 +112,7 @@ function resolutions(text: string): Citation[] {
       const next = stickyMatch(NEXT, text, end);
       if (next === null) break;
       organ = next[1] ?? organ;
+      noun = /resolution|decision/.exec(next[0])?.[0] ?? noun;
       at = end + next[0].length;
       start = at;
     }
@@ -137,11 +138,4 @@ function dates(text: string): Citation[] {
   const full = [...text.matchAll(FULL_DATE)].map((match) => citation(text, "date", spanOf(match), "date", match[0], orderOfDate(match[0])));
   const years = [...text.matchAll(YEAR)].map((match) => citation(text, "date", spanOf(match), "year", match[0], [Number(match[0])]));
   return [...periods, ...full, ...years];
-}
-
-function orderOfDate(words: string): number[] {
-  const year = Number(/\d{4}$/.exec(words)?.[0] ?? 0);
-  const month = monthNumber.get(/\p{L}{3,}(?= \d{4}$)/u.exec(words)?.[0] ?? "") ?? 0;
-  const day = Number(/^\d{1,2}/.exec(words)?.[0] ?? 0);
-  return [year, month, day];
 }

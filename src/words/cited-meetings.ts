@@ -3,8 +3,10 @@ import { wordsOf } from "./cited-instruments.ts";
 import { type Name, namesIn } from "./names.ts";
 import { ordinalValue } from "./ordinal-value.ts";
 
+/** What joins the ordinals of a list or a range, of ten sessions at most. */
+const JOINT = "(?:,| and|, and|,? to)(?: its| the)? ";
 const SESSION = new RegExp(
-  `\\b(${ORDINAL})((?:,| and|, and|,? to)(?: its| the)? ${ORDINAL})?((?: (?:regular|special|emergency|substantive|high-level|reconvened|resumed|annual|plenary|ministerial|review)){0,2}) (session|meeting|anniversary|Conference|conference|congress|Congress|round|cycle)s?\\b(?:,? (?:in|of) (?:(?:${MONTH_NAMES.join("|")}) )?((?:19|20)\\d\\d)\\b)?`,
+  `\\b(${ORDINAL}(?:${JOINT}${ORDINAL}){0,9})((?: (?:regular|special|emergency|substantive|high-level|reconvened|resumed|annual|plenary|ministerial|review)){0,2}) (session|meeting|anniversary|Conference|conference|congress|Congress|round|cycle)s?\\b(?:,? (?:in|of) (?:(?:${MONTH_NAMES.join("|")}) )?((?:19|20)\\d\\d)\\b)?`,
   "gi",
 );
 
@@ -14,16 +16,29 @@ const SESSIONS = /session|meeting|anniversary|conference|congress|round|cycle/i;
 export function sessions(text: string): Citation[] {
   if (!SESSIONS.test(text)) return [];
   return [...text.matchAll(SESSION)].flatMap((match) => {
-    const [, first = "", second, adjectives = "", noun = ""] = match;
-    const numbers = [first, (second ?? "").replace(/^.* /s, "")].flatMap(
-      (word) => ordinalValue(word.toLowerCase().replaceAll(" ", "-")) ?? [],
-    );
+    const [, ordinals = "", adjectives = "", noun = "", ofYear] = match;
+    const numbers = valuesOf(ordinals);
     if (numbers.length === 0) return [];
     const family = `session ${`${adjectives.trim()} ${noun}`.trim().toLowerCase()}`;
-    const year = match[5] === undefined ? [] : [Number(match[5])];
-    // Two sessions named together roll forward together.
+    const year = ofYear === undefined ? [] : [Number(ofYear)];
+    // Sessions named together roll forward together.
     return [citation(text, "session", spanOf(match), family, `${family} ${[...numbers, ...year].join(" ")}`, numbers)];
   });
+}
+
+const ORDINALS = new RegExp(`(to )?(?:(?:its|the) )?(${ORDINAL})(?!\\p{L})`, "giu");
+
+/** The numbers of ordinals in a list, those between the ends of a range too. */
+function valuesOf(ordinals: string): number[] {
+  const values: number[] = [];
+  for (const [, to, word = ""] of ordinals.matchAll(ORDINALS)) {
+    const value = ordinalValue(word.toLowerCase().replaceAll(" ", "-"));
+    if (value === null) continue;
+    const from = to === undefined ? undefined : values.at(-1);
+    if (from !== undefined) for (let between = from + 1; between < value; between++) values.push(between);
+    values.push(value);
+  }
+  return values;
 }
 
 const MEETING = /\b(?:Summits?|Conference|Congress)\b/;

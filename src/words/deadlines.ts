@@ -8,7 +8,7 @@ const PRODUCT =
   /\b(?:submit|report|consider|convene|hold|include|inform|present|brief|update|take up|conduct|prepare|provide|issue|organi[sz]e|continue|resume|review|establish|appoint|proclaim|observe|complete|finali[sz]e|keep)\b/i;
 /** What makes a time the time of something that was, not of something that will be. */
 const PAST =
-  /\b(?:(?:adopted|held|contained|considered|submitted|published|issued|adoption|convened|concluded|outcome|outcomes|resolutions|(?:the|a|its) report of|approval by|its decision)\b[^,;]{0,60}|made\b[^,;]{0,20}|publication\b[^,;]{0,240})$/i;
+  /\b(?:(?:adopted|held|contained|considered|submitted|published|issued|provided by|adoption|convened|concluded|outcome|outcomes|resolutions|(?:the|a|its) report of|approval by|its decision)\b[^,;]{0,60}|made\b[^,;]{0,20}|publication\b[^,;]{0,240})$/i;
 const AHEAD =
   /\b(?:by|no later than|not later than|before|until|prior to|scheduled for|to be (?:held|convened|conducted|submitted|celebrated|observed)(?: \S+){0,3} (?:in|on|from|during|at)|(?:midterm |mid-term |final |comprehensive |overall )review(?: of)?[^,;]{0,160} in|starting (?:in|from|at)|commencing (?:in|on|at)|(?:at|during|in|of) (?:its|the) next)(?: (?:the|its|their|the end of|end|early|late|mid|early in|late in))?[- ]$/i;
 /** "Adopted by the twelfth meeting", "the adoption by the fifteenth session": who acted, not by when. */

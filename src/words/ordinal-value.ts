@@ -14,9 +14,13 @@ const values = new Map<string, number>([
 /**
  * The number an English ordinal stands for, "seventy-eighth" and "78th" alike; null where it is none, or beyond a hundred in words.
  *
- * @param word in lower case, with plain hyphens
+ * @param word in lower case
  */
 export function ordinalValue(word: string): number | null {
+  return plainValue(word.replace(/[\u2010\u2011]/g, "-"));
+}
+
+function plainValue(word: string): number | null {
   const digits = /^(\d{1,4})(?:st|nd|rd|th)$/.exec(word)?.[1];
   if (digits !== undefined) return Number(digits);
   const known = values.get(word);

@@ -18,6 +18,8 @@ describe("citations in a text", () => {
     ],
     ["Recalling Security Council resolution 900 (1994),", ["resolution: Security Council resolution 900 (1994)"]],
     ["at its thirty-first and thirty-second sessions", ["session: thirty-first and thirty-second sessions"]],
+    ["its first, second and fourth to sixth sessions", ["session: first, second and fourth to sixth sessions"]],
+    ["its forty\u2011fourth session", ["session: forty\u2011fourth session"]],
     ["for its fortieth session in 2031", ["session: fortieth session in 2031"]],
     [
       "Taking note of the World Lantern Report 2030 and the World Lantern Report 2031,",
@@ -68,6 +70,19 @@ describe("citations in a text", () => {
     ["see the Second World Conference on Lamps", "see the World Conference on Wicks"],
     ["see the third Global Lantern Summit", "see the fourth Global Lantern Summit"],
   ])("two things: %s, %s", (a, b) => expect(isSameCitation(only(a), only(b))).toBe(false));
+
+  test("a range of sessions holds those between its ends", () => {
+    expect(only("its first, third to fifth and seventh sessions").order).toEqual([1, 3, 4, 5, 7]);
+    expect(isSameCitation(only("its first to third sessions"), only("its first, second and third sessions"))).toBe(true);
+    expect(isSameCitation(only("its forty\u2011fourth session"), only("its forty-fourth session"))).toBe(true);
+  });
+
+  test("a decision in a list of resolutions is a decision", () => {
+    const families = citationsIn("its resolutions 70/1, 71/2 of 4 March 2017 and decision 71/500").map(({ family }) =>
+      family.split(" ").at(-1),
+    );
+    expect(families).toEqual(["resolution", "resolution", "decision"]);
+  });
 
   test("later is what moved on within its family", () => {
     const [old, young] = [only("its fifth session"), only("its seventh session")];

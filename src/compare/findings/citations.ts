@@ -2,13 +2,9 @@ import type { Finding } from "../../model/finding.ts";
 import { type Citation, citationsIn, isLater, isSameCitation } from "../../words/citations.ts";
 import { deadlinesIn } from "../../words/deadlines.ts";
 import { knownAmong } from "../../words/known-citations.ts";
+import { type CitationPair, citationFindings, inOneList } from "./citation-told.ts";
 import type { ChangeContext, Finder } from "./context.ts";
-import { contains, overlapping, quoteOf, type Side, type Stretch, stretchesOf, touching } from "./stretches.ts";
-
-/** How near, in characters, a citation stands to the one it forms a list with ("2023 and the World Drug Report 2024"). */
-const LIST_GAP = 45;
-/** For dates, which any passage may name: " and from ". */
-const DATES_GAP = 12;
+import { contains, overlapping, type Side, type Stretch, stretchesOf, touching } from "./stretches.ts";
 
 /**
  * Instruments, reports and sessions added, dropped, exchanged or rolled forward. What is due by a session or date is a deadline and left
@@ -29,7 +25,7 @@ export const citations: Finder = (context) => {
   const kept = young.filter(isOld);
   const beside: Beside = (one, other) =>
     kept.some((each) => inOneList(each, other) && old.some((before) => isSameCitation(before, each) && inOneList(before, one)));
-  return pairs(inOrder(gone), inOrder(come), stretches, beside).flatMap((pair) => finding(pair, context, kept));
+  return pairs(inOrder(gone), inOrder(come), stretches, beside).flatMap((pair) => citationFindings(pair, context, kept));
 };
 
 function inOrder(list: ReadonlySet<Citation>): Citation[] {
@@ -44,7 +40,7 @@ function withParagraph(context: ChangeContext): Finding[] {
   const text = side === "old" ? context.oldText : context.newText;
   const isCited = side === "old" ? context.isCited.new : context.isCited.old;
   const news = missing(citationsIn(text), isCited, text, "").filter(({ kind }) => LASTING.has(kind));
-  return lists(news).flatMap((list) => finding(side === "old" ? { old: list, new: [] } : { old: [], new: list }, context, []));
+  return lists(news).flatMap((list) => citationFindings(side === "old" ? { old: list, new: [] } : { old: [], new: list }, context, []));
 }
 
 /** Citations that follow each other as members of one list, each other one for itself. */
@@ -62,7 +58,7 @@ function lists(found: readonly Citation[]): Citation[][] {
  * Dates and sessions that gave way to another in their place, though the other side may have them elsewhere: another event has them now,
  * or the session that is past by now was the next one then.
  */
-function datesApart(old: readonly Citation[], young: readonly Citation[], stretches: readonly Stretch[]): Pair {
+function datesApart(old: readonly Citation[], young: readonly Citation[], stretches: readonly Stretch[]): CitationPair {
   const [before, after] = [datesBy(stretches, "old", old), datesBy(stretches, "new", young)];
   const apart = stretches.flatMap((_, index) => {
     const [gone, come] = [before.get(index) ?? [], after.get(index) ?? []];
@@ -131,16 +127,11 @@ function titlesIn(text: string): (one: Citation) => boolean {
   return (one) => overlapping(titles, one).some((title) => contains(title, one));
 }
 
-interface Pair {
-  readonly old: readonly Citation[];
-  readonly new: readonly Citation[];
-}
-
 /** Whether one that went and one that came stand in the same list, on both sides of what was kept of it. */
 type Beside = (gone: Citation, come: Citation) => boolean;
 
 /** What went with what came: of one family and in one place, each once; then the rest of the lists, then what stands alone. */
-function pairs(gone: readonly Citation[], come: readonly Citation[], stretches: readonly Stretch[], beside: Beside): Pair[] {
+function pairs(gone: readonly Citation[], come: readonly Citation[], stretches: readonly Stretch[], beside: Beside): CitationPair[] {
   const touched = {
     old: new Map(gone.map((one) => [one, touching(stretches, "old", one)])),
     new: new Map(come.map((one) => [one, touching(stretches, "new", one)])),
@@ -178,75 +169,9 @@ function meet(a: readonly number[], b: readonly number[]): boolean {
   return a.some((place) => b.includes(place));
 }
 
-function inOneList(a: Citation, b: Citation): boolean {
-  const [first, second] = a.start <= b.start ? [a, b] : [b, a];
-  return a.family === b.family && second.start - first.end <= (a.kind === "date" ? DATES_GAP : LIST_GAP);
-}
-
-function placeOf(pair: Pair, stretches: readonly Stretch[]): number {
+function placeOf(pair: CitationPair, stretches: readonly Stretch[]): number {
   const side = pair.new[0] === undefined ? "old" : "new";
   const one = pair.new[0] ?? pair.old[0];
   const place = one === undefined ? undefined : touching(stretches, side, one)[0];
   return place ?? stretches.length;
-}
-
-const NOUNS: Readonly<Record<Citation["kind"], string>> = {
-  resolution: "resolution",
-  document: "document",
-  session: "session",
-  meeting: "meeting",
-  report: "report",
-  instrument: "text",
-  date: "date",
-};
-
-const PAPERS =
-  /\b(?:report|statement|declaration|paper|stud(?:y|ies)|recommendation|comment|publication|communiqué|opinion|protocol|decision)/i;
-
-/** "Session" for a session, but "anniversary" for an anniversary; what a paper calls itself. */
-function nounOf(one: Citation | undefined): string {
-  if (one?.family === "report point") return NOUNS.instrument;
-  if (one?.kind === "report") return (PAPERS.exec(one.words)?.[0].toLowerCase() ?? NOUNS.report).replace(/ies$/, "y");
-  if (one?.kind === "resolution") return one.family.endsWith("decision") ? "decision" : NOUNS.resolution;
-  if (one?.kind === "session") return one.family.split(" ").at(-1) ?? NOUNS.session;
-  return NOUNS[one?.kind ?? "instrument"];
-}
-
-function finding(pair: Pair, context: ChangeContext, kept: readonly Citation[]): Finding[] {
-  const one = pair.old[0];
-  const other = pair.new[0];
-  const noun = nounOf(other ?? one);
-  const old = quoted(context.oldText, pair.old);
-  const heir = quoted(context.newText, pair.new);
-  const base = { type: "citation", old, new: heir, because: null } as const;
-  if (one !== undefined && other !== undefined) {
-    // A kept member may be followed by the later ones of its list.
-    if (pair.new.some((each) => isLater(one, each)))
-      return [{ ...base, cause: "rolled", direction: "neutral", text: `The ${noun} cited moved on to a later one.` }];
-    // A body or an expert reports anew; which year's report it is the title does not say, but that it is the next in its place.
-    if (pair.new.every((each) => each.kind === "report" && each.name === one.name))
-      return [{ ...base, cause: "rolled", direction: "neutral", text: `Another ${noun} of the same author is cited.` }];
-    return [{ ...base, cause: "real", direction: "unclear", text: `The ${noun} cited was exchanged for another.` }];
-  }
-  // A date by itself is a detail of what stands around it.
-  if ((one ?? other)?.kind === "date") return [];
-  if (other !== undefined) {
-    const earlier = kept.find((each) => inOneList(each, other) && isLater(each, other));
-    if (earlier !== undefined) return [{ ...base, cause: "rolled", direction: "neutral", text: `A later ${noun} joined those cited.` }];
-    const here = pair.new.some(context.isCited.old) ? " here" : "";
-    return [
-      { ...base, cause: "real", direction: "unclear", text: `${article(noun)} ${noun} is cited${here} that was not cited${here} before.` },
-    ];
-  }
-  const here = pair.old.some(context.isCited.new) ? " here" : "";
-  return [{ ...base, cause: "real", direction: "unclear", text: `${article(noun)} ${noun} is no longer cited${here}.` }];
-}
-
-const article = (noun: string): string => (/^[aeiou]/.test(noun) ? "An" : "A");
-
-function quoted(text: string, list: readonly Citation[]): Finding["old"] {
-  const [first] = list;
-  if (first === undefined) return null;
-  const end = Math.max(...list.map((one) => one.end));
-  return quoteOf(text, { start: Math.min(...list.map((one) => one.start)), end });
 }

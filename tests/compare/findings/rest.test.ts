@@ -119,6 +119,24 @@ describe("citations in a paragraph that came or went whole", () => {
   });
 });
 
+describe("what a finding of citations says", () => {
+  const said = (from: string, to: string) => citations(contextFrom(from, to)).map(({ cause, text }) => `${cause}: ${text}`);
+
+  test.each([
+    ["its fifth and sixth sessions,", "its fifth to seventh sessions,", ["rolled: A later session joined those cited."]],
+    ["its fifth and sixth sessions,", "its fifth to eighth sessions,", ["rolled: Later sessions joined those cited."]],
+    ["its fifth and eighth sessions,", "its fifth to eighth sessions,", ["real: Other sessions joined those cited."]],
+    ["its fifth to seventh sessions,", "its seventh session,", ["real: Not every session cited before is cited still."]],
+    ["its lamps,", "its lamps at its fifth and sixth sessions,", ["real: Sessions are cited that were not cited before."]],
+    [
+      "decision 74/500 of 12 August 2020,",
+      "decision 75/501 of 16 April 2020,",
+      ["rolled: The decision cited moved on to one with a later number."],
+    ],
+    ["decision 74/500 of 12 August 2020,", "decision 75/501 of 16 April 2021,", ["rolled: The decision cited moved on to a later one."]],
+  ])("%s %s", (from, to, expected) => expect(said(`Recalling ${from}`, `Recalling ${to}`)).toEqual(expected));
+});
+
 describe("what is cited in one paragraph", () => {
   const from = "Recalls the fourth International Conference on Lighthouses, held in Oslo;";
   const to = "Recalls the Oslo Agenda for Lighthouses adopted at the Fourth International Conference on Lighthouses, held in Oslo;";
