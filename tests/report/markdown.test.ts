@@ -158,6 +158,59 @@ describe("footnotes", () => {
     ]);
   });
 
+  test("the only note left of a sentence that rests on another document by now", () => {
+    expect(notes([["1", "A/70/202/Rev.1."]], [["2", "See A/71/18."]])).toEqual([
+      "- Note 1 → 2 (OP1 → OP2) · reworded: ~~A/70/202/Rev.1.~~ **See A/71/18.**",
+    ]);
+  });
+
+  test("“Ibid.” says what it stands for, wherever the source is spelled out", () => {
+    const series = "Lantern Nations, Treaty Series, vol.";
+    expect(
+      notes(
+        [
+          ["1", `See ${series} 7, No. 70.`],
+          ["2", "Ibid., vol. 8, No. 80."],
+          ["3", "Ibid."],
+        ],
+        [
+          ["4", `See ${series} 8, No. 80.`],
+          ["5", "Ibid."],
+          ["6", "Ibid., vol. 7, No. 70."],
+        ],
+      ),
+    ).toEqual([]);
+    expect(notes([["1", `${series} 7, No. 70.`]], [["1", `${series} 7, No. 71.`]])).toHaveLength(1);
+  });
+
+  test("a note belongs to the words that its mark stands at", () => {
+    const words = "Notes the report of the board[-, the letter of its chair-] and the plan of the office;";
+    const [old, young] = [words.replace(/\[-(.*)-\]/, "$1"), words.replace(/\[-.*-\]/, "")];
+    const list = (id: string, text: string, cited: readonly (readonly [string, string])[]) =>
+      cited.map(([after, note], index) => ({ label: `${index + 1}`, text: note, at: id, offset: text.indexOf(after) + after.length }));
+    const page = report({
+      changes: [linked("OP1", "OP1", words)],
+      from: {
+        notes: list("OP1", old, [
+          ["of the board", "A/1/70 and A/1/71."],
+          ["of its chair", "A/1/80."],
+          ["the office", "B/1/90."],
+        ]),
+      },
+      to: {
+        notes: list("OP1", young, [
+          ["of the board", "A/2/80."],
+          ["the office", "A/2/70 and A/2/71."],
+        ]),
+      },
+    });
+    expect(page.split("\n").filter((line) => line.startsWith("- Note"))).toEqual([
+      "- Note 1 (OP1) · reworded: ~~A/1/70 and A/1/71.~~ **A/2/80.**",
+      "- Note 3 → 2 (OP1) · reworded: ~~B/1/90.~~ **A/2/70 and A/2/71.**",
+      "- Note 2 (OP1) · removed: ~~A/1/80.~~",
+    ]);
+  });
+
   test("each of two like notes keeps its own", () => {
     const from = [
       ["1", "Resolution 1/1, annex."],

@@ -11,6 +11,8 @@ export interface NoteSpec {
   readonly label: string;
   readonly text: string;
   readonly at: string | null;
+  /** Where in the text of its paragraph its mark stands; at the end where it does not say. */
+  readonly offset?: number;
 }
 
 /** What of a text its changes do not say. */
@@ -140,13 +142,18 @@ function inOrder(paragraphs: readonly Paragraph[]): Paragraph[] {
 }
 
 function footnotesOf(notes: readonly NoteSpec[]): Footnote[] {
-  return notes.map(({ label, text }) => ({ id: `FN${label}`, label, text, ibid: null, places: [] }));
+  return notes.map(({ label, text }, index) => {
+    const before = notes[index - 1]?.label;
+    return { id: `FN${label}`, label, text, ibid: before !== undefined && text.startsWith("Ibid") ? `FN${before}` : null, places: [] };
+  });
 }
 
 function resolution(words: readonly Wording[], spec: TextSpec, name: string, sha256: string): Resolution {
   const notes = spec.notes ?? [];
   const paragraphs = words.map(({ id, text, opening }): Paragraph => {
-    const marks = notes.filter((note) => note.at === id).map(({ label }) => ({ at: text.length, label, note: `FN${label}` }));
+    const marks = notes
+      .filter((note) => note.at === id)
+      .map(({ label, offset }) => ({ at: offset ?? text.length, label, note: `FN${label}` }));
     return { id, ...placeOf(id), parent: null, heading: null, text, opening, italics: [], marks, places: [] };
   });
   return {
