@@ -5,22 +5,23 @@ import { type Passage, passagesOf } from "./critic/passages.ts";
 import { remarkInPlace, remarkWhereItStands, remarkWhereItStood } from "./critic/remarks.ts";
 import { tiesOf } from "./critic/ties.ts";
 import { comment, marked } from "./critic/write.ts";
+import { type Texts, textsOf } from "./texts.ts";
 import { nameOf, verdictLine } from "./wording.ts";
 
 const deleted = (block: Block) => cellsOf({ old: [block], young: [], edits: [{ op: "delete", text: block.text }] });
 const inserted = (block: Block) => cellsOf({ old: [], young: [block], edits: [{ op: "insert", text: block.text }] });
 
-function remarkOf(passage: Passage): string | null {
+function remarkOf(passage: Passage, texts: Texts): string | null {
   const { change } = passage.tie;
   if (change === null) return null;
-  if (change.kind !== "linked" || passage.kind === "together") return remarkInPlace(change);
+  if (change.kind !== "linked" || passage.kind === "together") return remarkInPlace(change, texts);
   if (passage.kind === "come") return remarkWhereItStands(change, passage.block === passage.tie.young[0]);
   return remarkWhereItStood(change.from[passage.tie.old.indexOf(passage.block)] ?? change.from[0], change);
 }
 
-function written(passage: Passage): string {
+function written(passage: Passage, texts: Texts): string {
   const { tie } = passage;
-  const remark = remarkOf(passage);
+  const remark = remarkOf(passage, texts);
   const end = remark === null ? "" : comment(remark);
   if (passage.kind === "together") return marked(cellsOf(tie, passage.core.from, passage.core.to)) + end;
   return marked(passage.kind === "gone" ? deleted(passage.block) : inserted(passage.block)) + end;
@@ -42,6 +43,7 @@ function head(comparison: Comparison): string {
 export function criticmarkup(comparison: Comparison): string {
   const old = blocksOf(comparison.from);
   const young = blocksOf(comparison.to);
+  const texts = textsOf(comparison);
   const passages = passagesOf(tiesOf(comparison, old, young), old, young);
-  return `${[head(comparison), ...passages.map(written).filter((text) => text !== "")].join("\n\n")}\n`;
+  return `${[head(comparison), ...passages.map((passage) => written(passage, texts)).filter((text) => text !== "")].join("\n\n")}\n`;
 }

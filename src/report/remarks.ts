@@ -1,7 +1,8 @@
 import type { Candidate } from "../model/alignment.ts";
 import type { Change, Comparison, LinkedChange, Summary } from "../model/comparison.ts";
 import type { Message, SourceInfo } from "../model/source.ts";
-import { numbersOf, printedScore } from "./wording.ts";
+import type { Texts } from "./texts.ts";
+import { listed, numbersOf, printedScore } from "./wording.ts";
 
 /*
  * What reports say in plain words, one string a line. Texts' own words in them are as they came: who prints them
@@ -26,11 +27,17 @@ export function countsOf(summary: Summary): readonly (readonly [name: string, co
 /** A score, 0 to 1, below which the nearest paragraph shares no more than any two of a text do: naming it would mislead. */
 const KIN = 0.2;
 
-/** The nearest relative of a paragraph without a counterpart, null where it has none worth a look. */
-export function nearestRemark(change: Change): string | null {
+/**
+ * The nearest relative of a paragraph without a counterpart, and what became of that: a clause that stands in a second place is like one
+ * that has its heir elsewhere. Null where there is none worth a look.
+ */
+export function nearestRemark(change: Change, { heirs, sources }: Texts): string | null {
   if (change.kind === "linked" || change.nearest === null || change.nearest.score < KIN) return null;
   const { id, score }: Candidate = change.nearest;
-  return `Nearest in the ${change.kind === "added" ? "old" : "new"} text: ${id}, score ${printedScore(score)}.`;
+  const [where, others, link] = change.kind === "added" ? (["old", heirs, "became"] as const) : (["new", sources, "came from"] as const);
+  const counterpart = others.get(id);
+  const itself = counterpart === undefined ? id : `${id}, which ${link} ${listed(counterpart)}`;
+  return `Nearest in the ${where} text: ${itself}; score ${printedScore(score)}.`;
 }
 
 function doubtRemark(change: LinkedChange): string {

@@ -9,6 +9,9 @@ export type ById = ReadonlyMap<string, Paragraph>;
 export interface Texts {
   readonly from: ById;
   readonly to: ById;
+  /** By the id of an old paragraph, what it became; by that of a new one, what it came from. Only where the report shows the link. */
+  readonly heirs: ReadonlyMap<string, readonly string[]>;
+  readonly sources: ReadonlyMap<string, readonly string[]>;
 }
 
 function byId(resolution: Resolution): ById {
@@ -17,7 +20,13 @@ function byId(resolution: Resolution): ById {
 
 /** Both texts of a comparison by paragraph. */
 export function textsOf(comparison: Comparison): Texts {
-  return { from: byId(comparison.from), to: byId(comparison.to) };
+  const linked = comparison.changes.filter((change) => change.kind === "linked");
+  return {
+    from: byId(comparison.from),
+    to: byId(comparison.to),
+    heirs: new Map(linked.flatMap(({ from, to }) => from.map((id) => [id, to] as const))),
+    sources: new Map(linked.flatMap(({ from, to }) => to.map((id) => [id, from] as const))),
+  };
 }
 
 /**

@@ -21,7 +21,7 @@ const remarks = (lines: readonly string[]): string[] => lines.map((line) => `\\ 
 function hunk(change: Change, texts: Texts): string[] {
   const old = oldIds(change).map((id) => paragraphOf(texts.from, id).text);
   const young = newIds(change).map((id) => paragraphOf(texts.to, id).text);
-  const nearest = nearestRemark(change);
+  const nearest = nearestRemark(change, texts);
   return [
     `@@ ${ends(change)} @@ ${whatHappened(change)}`,
     ...(hasSameWords(change) ? young.map((text) => ` ${text}`) : [...old.map((text) => `-${text}`), ...young.map((text) => `+${text}`)]),

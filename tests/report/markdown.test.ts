@@ -107,8 +107,13 @@ describe("what is told and what is not", () => {
 
   test("the nearest paragraph is named where it is a relative, not where it is any other", () => {
     const page = (score: number) => report({ changes: [linked("OP1", "OP1", "Old."), added("OP2", "New.", "New", { id: "OP1", score })] });
-    expect(page(0.2)).toContain("Nearest in the old text: OP1, score 0.20.");
+    expect(page(0.2)).toContain("Nearest in the old text: OP1, which became OP1; score 0.20.");
     expect(page(0.19)).not.toContain("Nearest");
+    const gone = removed("OP3", "Old.", "Old", { id: "OP2", score: 0.5 });
+    expect(report({ changes: [linked("OP1", "OP2", "Old."), gone] })).toContain(
+      "Nearest in the new text: OP2, which came from OP1; score 0.50.",
+    );
+    expect(report({ changes: [added("OP2", "New.", "New"), gone] })).toContain("Nearest in the new text: OP2; score 0.50.");
   });
 
   test("what went is listed in the order of the text it stood in", () => {

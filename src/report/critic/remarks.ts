@@ -2,6 +2,7 @@ import type { Change, LinkedChange } from "../../model/comparison.ts";
 import { findingRemarks } from "../finding-remarks.ts";
 import { isGathered } from "../gathered.ts";
 import { nearestRemark } from "../remarks.ts";
+import type { Texts } from "../texts.ts";
 import { counted, isUntouched, listed, numbersOf, whatHappened } from "../wording.ts";
 
 /** Changes of words named after a paragraph that is written anew somewhere else; a longer list would be the paragraph again. */
@@ -18,11 +19,11 @@ const sentences = (parts: readonly (string | null)[]): string =>
     .join(" ");
 
 /** What is said after a change that is shown where it stands; null where its marks say it all. */
-export function remarkInPlace(change: Change): string | null {
+export function remarkInPlace(change: Change, texts: Texts): string | null {
   if (isUntouched(change)) return null;
   const moved = change.kind === "linked" && change.moved;
   if (isGathered(change)) return moved ? sentences([label(change)]) : null;
-  return sentences([label(change), ...findingRemarks(change), nearestRemark(change)]);
+  return sentences([label(change), ...findingRemarks(change), nearestRemark(change, texts)]);
 }
 
 /** What is said where a paragraph that lives on elsewhere is struck out: "OP9 moved to PP14". */

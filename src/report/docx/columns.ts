@@ -5,7 +5,7 @@ import { edgeEdits } from "../edges.ts";
 import { findingRemarks } from "../finding-remarks.ts";
 import type { Piece } from "../piece.ts";
 import { countsOf, nearestRemark } from "../remarks.ts";
-import { editsOf, textsOf } from "../texts.ts";
+import { editsOf, type Texts, textsOf } from "../texts.ts";
 import { nameOf, numbersOf, printedScore, verdictLine, whatHappened } from "../wording.ts";
 import { atomsOf } from "./atoms.ts";
 import { type Item, itemsOf, type Look } from "./items.ts";
@@ -44,10 +44,10 @@ function sideParagraphs(unit: Unit, side: "old" | "new"): Xml[] {
   return paragraphs;
 }
 
-function remarksOn(change: Change): Xml[] {
+function remarksOn(change: Change, texts: Texts): Xml[] {
   const doubt =
     change.kind === "linked" && change.doubtful ? [`Doubtful pairing: score ${printedScore(change.score)}, ${change.reason}.`] : [];
-  const nearest = nearestRemark(change);
+  const nearest = nearestRemark(change, texts);
   const lines = [...doubt, ...findingRemarks(change), ...(nearest === null ? [] : [nearest])];
   const title = paragraph("Remark", [run(numbersOf(change), { bold: true }), run(` · ${whatHappened(change)}`)]);
   return [title, ...lines.map((line) => paragraph("Remark", [run(line)]))];
@@ -63,14 +63,14 @@ function row(cells: readonly [readonly Xml[], readonly Xml[], readonly Xml[]], i
   return element("w:tr", {}, [...properties, ...cells.map((content, index) => cell(WIDTHS[index] ?? 0, content))]);
 }
 
-function changeRow(change: Change, comparison: Comparison, old: ReadonlyMap<string, Item>, young: ReadonlyMap<string, Item>): Xml {
+function changeRow(change: Change, texts: Texts, old: ReadonlyMap<string, Item>, young: ReadonlyMap<string, Item>): Xml {
   const pick = (ids: readonly string[], items: ReadonlyMap<string, Item>) => ids.flatMap((id) => items.get(id) ?? []);
-  const edits = editsOf(change, textsOf(comparison));
+  const edits = editsOf(change, texts);
   const unit: Unit = { from: pick(oldIds(change), old), to: pick(newIds(change), young), edits };
   return row([
     unit.from.length === 0 ? [] : sideParagraphs(unit, "old"),
     unit.to.length === 0 ? [] : sideParagraphs(unit, "new"),
-    remarksOn(change),
+    remarksOn(change, texts),
   ]);
 }
 
@@ -117,11 +117,12 @@ function table(comparison: Comparison): Xml {
   const [old, young] = [byId(itemsOf(comparison.from)), byId(itemsOf(comparison.to))];
   const head = (text: string) => [paragraph("Cell", [run(text, { bold: true })])];
   const headings = headingRows(comparison);
+  const texts = textsOf(comparison);
   return element("w:tbl", {}, [
     properties,
     grid,
     row([head(nameOf(comparison.from)), head(nameOf(comparison.to)), head("Remarks")], true),
-    ...comparison.changes.flatMap((change) => [...headings(change), changeRow(change, comparison, old, young)]),
+    ...comparison.changes.flatMap((change) => [...headings(change), changeRow(change, texts, old, young)]),
   ]);
 }
 

@@ -126,7 +126,7 @@ function facets(change: Change, texts: Texts): Readonly<Record<string, string>> 
 export function changeArticle(change: Change, texts: Texts, languages: Languages): Markup {
   const lines = linesOfChange(change, texts);
   const remarks = findingRemarks(change);
-  const nearest = nearestRemark(change);
+  const nearest = nearestRemark(change, texts);
   return element(
     "article",
     {

@@ -16,7 +16,7 @@ function quote(lines: readonly (readonly Piece[])[]): string {
 
 function entry(change: Change, texts: Texts): string {
   const heading = `### ${escapeText(numbersOf(change))} · ${whatHappened(change)}`;
-  const nearest = nearestRemark(change);
+  const nearest = nearestRemark(change, texts);
   const findings = findingRemarks(change).map(escapeText);
   return [
     heading,

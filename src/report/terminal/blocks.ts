@@ -67,7 +67,7 @@ export function headBlock(comparison: Comparison, setting: Setting): string[] {
 /** One change under its numbers; what only moved with its first words, unless all is wanted. */
 export function changeBlock(change: Change, texts: Texts, all: boolean, setting: Setting): string[] {
   const { styles, width } = setting;
-  const nearest = nearestRemark(change);
+  const nearest = nearestRemark(change, texts);
   const remarks = [...findingRemarks(change).map((remark) => `• ${remark}`), ...(nearest === null ? [] : [nearest])];
   const lines = linesOfChange(change, texts);
   const shown = hasSameWords(change) && !all ? [glimpse(lines.flat())] : lines;
