@@ -1,7 +1,7 @@
 import type { Candidate } from "../model/alignment.ts";
 import type { Change, Comparison, LinkedChange, Summary } from "../model/comparison.ts";
 import type { Message, SourceInfo } from "../model/source.ts";
-import type { Texts } from "./texts.ts";
+import { type Texts, textsOf } from "./texts.ts";
 import { listed, numbersOf, printedScore } from "./wording.ts";
 
 /*
@@ -40,15 +40,28 @@ export function nearestRemark(change: Change, { heirs, sources }: Texts): string
   return `Nearest in the ${where} text: ${itself}; score ${printedScore(score)}.`;
 }
 
-function doubtRemark(change: LinkedChange): string {
-  const { score, reason, next } = change;
-  const rival = next === null ? "no other came near" : `next best ${next.from} → ${next.to}, ${printedScore(next.score)}`;
-  return `${numbersOf(change)}: score ${printedScore(score)}, ${reason}; ${rival}`;
+function doubtRemark(change: LinkedChange, texts: Texts): string {
+  return `${numbersOf(change)}: score ${printedScore(change.score)}, ${change.reason}; ${rivalRemark(change, texts)}`;
+}
+
+/** The best pair that lost against a link, and what its other end was paired with: it may be likelier by its words, and yet taken. */
+function rivalRemark({ from, to, next }: LinkedChange, { heirs, sources }: Texts): string {
+  if (next === null) return "no other came near";
+  const [heir, source] = [heirs.get(next.from), sources.get(next.to)];
+  const taken = [
+    ...(from.includes(next.from) || heir === undefined ? [] : [`${next.from} became ${listed(heir)}`]),
+    ...(to.includes(next.to) || source === undefined ? [] : [`${next.to} came from ${listed(source)}`]),
+  ];
+  const rival = `next best ${next.from} → ${next.to}, ${printedScore(next.score)}`;
+  return taken.length === 0 ? rival : `${rival}, but ${listed(taken)}`;
 }
 
 /** The doubtful links, each with what speaks for it and what came next. */
 export function doubtRemarks(comparison: Comparison): string[] {
-  return comparison.changes.filter((change): change is LinkedChange => change.kind === "linked" && change.doubtful).map(doubtRemark);
+  const texts = textsOf(comparison);
+  return comparison.changes
+    .filter((change): change is LinkedChange => change.kind === "linked" && change.doubtful)
+    .map((change) => doubtRemark(change, texts));
 }
 
 function messageRemark(which: string, { severity, rule, text, place }: Message, { format }: SourceInfo): string {

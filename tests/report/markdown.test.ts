@@ -116,6 +116,21 @@ describe("what is told and what is not", () => {
     expect(report({ changes: [added("OP2", "New.", "New"), gone] })).toContain("Nearest in the new text: OP2; score 0.50.");
   });
 
+  test("a rival that is likelier by its words, and yet taken, is said to be", () => {
+    const doubtful = linked("OP1", "OP2", "Old[-.-]{+;+}", {
+      status: "reworded",
+      doubtful: true,
+      score: 0.3,
+      next: { from: "OP3", to: "OP2", score: 0.7 },
+    });
+    const line = (...others: ReturnType<typeof linked>[]) =>
+      report({ changes: [doubtful, ...others] })
+        .split("\n")
+        .find((one) => one.startsWith("- OP1 → OP2: score"));
+    expect(line(linked("OP3", "OP4+OP5", "Old.{+\n+}"))).toMatch(/; next best OP3 → OP2, 0\.70, but OP3 became OP4 and OP5$/);
+    expect(line(removed("OP3", "Old.", "Old"))).toMatch(/; next best OP3 → OP2, 0\.70$/);
+  });
+
   test("what went is listed in the order of the text it stood in", () => {
     const gone = (id: string) => removed(id, `Notes ${id};`, "Notes");
     const page = report({ changes: [gone("OP3"), gone("OP2")] });
