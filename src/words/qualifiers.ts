@@ -174,9 +174,35 @@ export const TIES_REASON = "what must agree with a text is bound by it, what tak
 /** Modal verbs by how far they bind; "is" and "are" state what a modal only wishes or allows. */
 export const MODALS: Readonly<Record<string, number>> = { shall: 3, must: 3, should: 2, may: 1, can: 1, could: 1, might: 1 };
 
-/** What the addressee itself decides on or has; a tie to it is a condition. */
-export const TIED_NOUNS = new Set(
-  "legislation law laws circumstances capacities capabilities priorities needs policies systems practices constitutions".split(" "),
+/** Phrases that may tie what is asked to what the addressee itself decides on or has. "In the context of" only says where. */
+export const TIE_HEADS: readonly string[] = [
+  ...Object.keys(TIES).filter((head) => head !== "in the context of" && head !== "while respecting"),
+  ...list("according to; in keeping with; within the limits of; considering; within; under"),
+];
+
+/** Words that say whose something is; those of a State among them. */
+export const STATES = new Set(words("national domestic internal"));
+export const OWNERS = new Set([...STATES, ...words("their its own respective existing available local")]);
+
+/** What the addressee decides on itself: a tie to it is a condition. */
+export const OWN_LAW = new Set(words("legislation law laws constitutions systems frameworks"));
+export const OWN_STATE = new Set(
+  words("circumstances capacities capabilities priorities needs policies practices contexts context realities conditions"),
+);
+/** What it may not go beyond: a tie to it is a limit. */
+export const OWN_MEANS = new Set(words("mandate mandates competence competences resources"));
+
+/** Words at which what a tie is to has ended. */
+export const TIE_STOPS = new Set(
+  words(
+    "to that which who whom whose by for from through so when while where whether in on at with is are be shall should may can will not",
+  ),
+);
+
+/** Verbs after which "as needed" is what is found, not leave to judge. */
+export const AS_JUDGED = new Set(
+  words(`identify identifies identified consider considered deem deemed regard regarded recognize recognized see seen view viewed describe
+    described define defined`),
 );
 
 /** Conditions that may free the addressee or guard somebody else ("treatment on a voluntary basis"), so that no direction follows. */

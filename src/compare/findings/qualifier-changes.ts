@@ -118,12 +118,20 @@ const JOINTS = new Set(["and", "or", "the", "a", "an", "of", "to", "in", "for", 
 function moved(hit: Hit, own: SideText, other: SideText): boolean {
   const asOften = (phrase: string): boolean => other.times(phrase) >= own.times(phrase);
   if (hit.alone) return asOften(hit.phrase);
-  const next = own.words[hit.words.end]?.norm ?? "";
-  const before = own.words[hit.words.start - 1]?.norm ?? "";
+  // "All relevant bodies": what it qualifies tells it, not another word that qualifies.
+  const next = wordsOf(own, hit.words.end, placeOfNoun(hit, own) + 1);
+  const before = own.qualifying[hit.words.start - 1] === true ? "" : wordsOf(own, hit.words.start - 1, hit.words.start);
   // "This framework" that became "the initial voluntary conceptual framework", which stands elsewhere by its full name.
   const isNamedAgain = own.changed[hit.words.end] === true && own.changed[hit.words.start - 1] === true;
   if (isNamedAgain && other.times(`${before} ${hit.phrase} ${next}`) > 0) return true;
   return (!JOINTS.has(next) && asOften(`${hit.phrase} ${next}`)) || (!JOINTS.has(before) && asOften(`${before} ${hit.phrase}`));
+}
+
+function wordsOf(own: SideText, from: number, end: number): string {
+  return own.words
+    .slice(Math.max(0, from), end)
+    .map(({ norm }) => norm)
+    .join(" ");
 }
 
 /** Words of a list between its first item, which has the qualifier, and the one that had it too. */
@@ -168,6 +176,7 @@ function qualifiesKept(hit: Hit, part: Span, own: SideText, other: SideText, uni
   const place = unit[other.side];
   if (isModal && noun.norm === "be" && overlaps(part, noun)) return /^\s*(?:is|are)\s*$/.test(other.text.slice(place.start, place.end));
   if (isFunctionWord(noun.norm) && !isModal && hit.kind.name !== "widening") return false;
+  if (isItem(hit, after, own)) return false;
   if (own.changed[at] === false) return isModal || !isStray(hit, at, part, own);
   // "Evidence-based drug use" before "prevention": the last word of a name is what it names.
   const head = headOf(at, own);
@@ -175,6 +184,11 @@ function qualifiesKept(hit: Hit, part: Span, own: SideText, other: SideText, uni
   if (own.changed[head] === false) return true;
   const same = other.changedByStem.get(stemOf(noun.norm)) ?? [];
   return same.slice(0, MOST_ALIKE).some((k) => answers(k, head, own, other, place));
+}
+
+/** "Traditional[-,-] {+scientific and technical+} knowledge": words of a list that came together say what is meant, not how. */
+function isItem(hit: Hit, noun: number, own: SideText): boolean {
+  return noun > hit.words.end && own.changed[noun] === true && own.words[noun - 1]?.norm === "and" && headOf(noun, own) > noun;
 }
 
 /** Words of weight that a passage has besides its qualifiers, so that a lone word that stayed behind it says nothing of them. */

@@ -27,7 +27,7 @@ function isClaimed(hit: Hit, own: SideText, other: SideText, part: Stretch): boo
   if (WHOLE.has(hit.phrase) && ADHERENCE.has(here.head) && ADHERENCE.has(there.head)) return true;
   if (isRewritten(part.old, own.side === "old" ? own : other) || isRewritten(part.new, own.side === "new" ? own : other)) return false;
   const asked = isAsked(here) && isAsked(there);
-  if (hit.alone) return asked && !TWO_SIDED.has(hit.phrase);
+  if (hit.alone) return asked && !TWO_SIDED.has(hit.phrase) && !BEYOND_OWN.test(hit.phrase);
   const at = placeOfNoun(hit, own);
   const noun = own.words[at]?.norm ?? "";
   // A thing that was written anew with it is only described by it.
@@ -36,6 +36,9 @@ function isClaimed(hit: Hit, own: SideText, other: SideText, part: Stretch): boo
   if (hit.kind.name === "fullness") return asked && OWED.has(noun);
   return asked && (isNamedFirst(hit, here, own) || isObject(hit, own));
 }
+
+/** "Under the conventions and domestic law": what frees the addressee and what binds it came or went together. */
+const BEYOND_OWN = /\b(?:international|conventions?|treat(?:y|ies)|instruments?|obligations|commitments|principles)\b/;
 
 /** The clause that a place is in, or that ends there; null before the first of its paragraph. */
 export function clauseAt({ clauses }: SideText, place: number): Clause | null {

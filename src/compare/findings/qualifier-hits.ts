@@ -1,6 +1,7 @@
 import type { Span } from "../../model/source.ts";
 import { normalForm } from "../../words/normal.ts";
-import { QUALIFIERS, type QualifierKind, TIED_NOUNS, TIES } from "../../words/qualifiers.ts";
+import { AS_JUDGED, QUALIFIERS, type QualifierKind, TIES } from "../../words/qualifiers.ts";
+import { ownTieAt } from "./qualifier-ties.ts";
 
 /** A word of a text with its place; punctuation is in between. */
 export interface Word extends Span {
@@ -54,7 +55,6 @@ for (const kind of QUALIFIERS) {
     );
   }
 }
-const condition = QUALIFIERS.find(({ name }) => name === "condition");
 /** Ties by their first word, longest first. */
 const ties = new Map<string, (readonly string[])[]>();
 for (const phrase of Object.keys(TIES)) {
@@ -70,7 +70,7 @@ for (const phrase of Object.keys(TIES)) {
 export function hitsIn(text: string, list: readonly Word[]): Hit[] {
   const found: Hit[] = [];
   for (let at = 0; at < list.length; ) {
-    const hit = tiedAt(list, at) ?? phraseAt(text, list, at);
+    const hit = tiedAt(text, list, at) ?? phraseAt(text, list, at);
     if (hit === null) at++;
     else {
       found.push(hit);
@@ -86,6 +86,9 @@ function phraseAt(text: string, list: readonly Word[], at: number): Hit | null {
   const first = list[at];
   // A capital is part of a name, or of an opening phrase.
   if (first === undefined || /^\p{Lu}/u.test(first.printed)) return null;
+  const before = list[at - 1];
+  // "That they identify as needed": what is found, not leave to find.
+  if (before !== undefined && AS_JUDGED.has(before.norm) && first.norm === "as" && text.slice(before.end, first.start) === " ") return null;
   // "Opportunities for all": those meant are named by the word itself.
   if (entry.kind.name === "widening" && /^[^\p{L}\p{N}\s]/u.test(text.slice(first.end, first.end + 1))) return null;
   return hit(list, at, at + entry.words.length, entry.kind, standsAlone(text, list, at + entry.words.length, entry));
@@ -100,33 +103,11 @@ function standsAlone(text: string, list: readonly Word[], next: number, { words,
   return last === undefined || /^\s*[,;.]/.test(text.slice(last.end));
 }
 
-/** "in accordance with their national legislation": a tie to what the addressee itself decides on is a condition. */
-function tiedAt(list: readonly Word[], at: number): Hit | null {
-  const tie = ties.get(list[at]?.norm ?? "")?.find((words) => matches(list, at, words));
-  if (tie === undefined) return withinLawAt(list, at);
-  if (condition === undefined) return null;
-  const from = at + tie.length;
-  for (let k = from; k < from + MOST_BETWEEN; k++) {
-    const word = list[k];
-    // International law is not what the addressee decides on.
-    if (word === undefined || /^\p{Lu}/u.test(word.printed) || word.norm === "international") return null;
-    if (TIED_NOUNS.has(word.norm)) return hit(list, at, k + 1, condition, true);
-  }
-  return null;
-}
-const MOST_BETWEEN = 5;
-
-/** "within their national legislation", "under domestic law", "within national legislative and administrative systems". */
-function withinLawAt(list: readonly Word[], at: number): Hit | null {
-  if (condition === undefined || !/^(?:within|under)$/.test(list[at]?.norm ?? "")) return null;
-  let isOwn = false;
-  for (let k = at + 1; k < at + 1 + MOST_BETWEEN; k++) {
-    const word = list[k];
-    if (word === undefined || /^\p{Lu}/u.test(word.printed) || word.norm === "international") return null;
-    if (/^(?:national|domestic|internal)$/.test(word.norm)) isOwn = true;
-    if (/^(?:legislation|laws?|systems|frameworks?)$/.test(word.norm)) return isOwn ? hit(list, at, k + 1, condition, true) : null;
-  }
-  return null;
+/** "in accordance with their national legislation": a tie to what the addressee itself decides on or has. */
+function tiedAt(text: string, list: readonly Word[], at: number): Hit | null {
+  const tie = ownTieAt(text, list, at);
+  const kind = QUALIFIERS.find(({ name }) => name === tie?.kind);
+  return tie === null || kind === undefined ? null : hit(list, at, tie.end, kind, true);
 }
 
 function hit(list: readonly Word[], from: number, end: number, kind: QualifierKind, alone: boolean): Hit | null {

@@ -4,7 +4,7 @@ import { MODALS, TIES, TIES_REASON } from "../../words/qualifiers.ts";
 import { opens, type Unit } from "./qualifier-changes.ts";
 import { clauseAt, directionOf, isAsked } from "./qualifier-directions.ts";
 import type { Hit } from "./qualifier-hits.ts";
-import type { SideText } from "./qualifier-side.ts";
+import { type SideText, stemOf } from "./qualifier-side.ts";
 import { overlapping, type Stretch, touching } from "./stretches.ts";
 
 /** A run that one side alone has, and what stands on the other in its place. */
@@ -12,7 +12,7 @@ export function cameOrWent(run: readonly Hit[], own: SideText, other: SideText, 
   const added = own.side === "new";
   const quote = quoteOf(run, own, unit);
   const part = (run[0] === undefined ? undefined : partOf(unit, run[0], own)) ?? unit;
-  const counterpart = run.every(({ alone }) => alone) ? null : nextWords(other, part[other.side].end);
+  const counterpart = run.every(({ alone }) => alone) ? null : nextWords(other, part[other.side].end, run, own);
   const direction = directionOf(run, own, other, part);
   const kind = run[0]?.kind;
   const reason = direction === "stronger" || direction === "weaker" ? (added ? kind?.reason : kind?.reasonDropped) : null;
@@ -89,7 +89,7 @@ function toQuote(side: SideText, span: Span): Quote {
 }
 
 /** Words after an adjective that show what it qualifies. */
-const NEXT_WORDS = /^(?:,?\s+[^\s,;.]+){0,2}/;
+const NEXT_WORDS = /^(?:,?\s+[^\s,;.]+)?(?:\s+[^\s,;.]+)?/;
 /** Characters of the longest two words. */
 const FAR = 80;
 
@@ -114,10 +114,16 @@ function endAfter(side: SideText, from: number): number {
   return from + (next.includes("\n") ? next.indexOf("\n") : next.length);
 }
 
-/** What stands on the other side where the qualifier would stand: the words it came to qualify. */
-function nextWords(side: SideText, place: number): Quote | null {
+/** Words after a qualifier among which the one must be that stands in its place on the other side. */
+const NEXT = 4;
+
+/** What stands on the other side where the qualifier would stand, the words it came to qualify; null where others stand there. */
+function nextWords(side: SideText, place: number, run: readonly Hit[], own: SideText): Quote | null {
   const here = side.text.slice(place, place + FAR);
   const start = place + (/^[\s,]*/.exec(here)?.[0].length ?? 0);
   const next = /^[^\s,;.]+(?:\s[^\s,;.]+)?/.exec(side.text.slice(start, start + FAR))?.[0] ?? "";
-  return next === "" ? null : { words: next, start, end: start + next.length };
+  const after = run.at(-1)?.words.end ?? 0;
+  const [word] = overlapping(side.words, { start, end: start + next.length });
+  const isSame = word !== undefined && own.words.slice(after, after + NEXT).some(({ norm }) => stemOf(norm) === stemOf(word.norm));
+  return isSame ? { words: next, start, end: start + next.length } : null;
 }

@@ -26,7 +26,8 @@ interface Passing {
 
 /** What came with what went: in one unit, else before the same noun anywhere in the change; in the order of the units. */
 function findingsIn(units: readonly Unit[], old: SideText, young: SideText): Finding[] {
-  const all = units.map((unit) => passing(unit, old, young));
+  const told = new Set<Hit>();
+  const all = units.map((unit) => passing(unit, old, young, told));
   const pairs = new Map<Passing, Passing>();
   const [before, after] = [({ run }: Passing) => placeKey(run, old), ({ run }: Passing) => placeKey(run, young)];
   for (const { gone, come } of all) pair(pairs, gone, come, before, after);
@@ -41,11 +42,11 @@ function findingsIn(units: readonly Unit[], old: SideText, young: SideText): Fin
     const tie = tieFinding(unit, old, young);
     const here = all[index]?.come.flatMap((each) => {
       const other = pairs.get(each);
-      if (other !== undefined) return [exchanged(other.run, each.run, old, young)];
-      return isLawStill(each.run, old) ? [] : [cameOrWent(each.run, young, old, unit)];
+      if (other !== undefined) return isTense(other.run) && isTense(each.run) ? [] : [exchanged(other.run, each.run, old, young)];
+      return isLawStill(each.run, old) || isTense(each.run) ? [] : [cameOrWent(each.run, young, old, unit)];
     });
     const lost = all[index]?.gone
-      .filter((each) => !paired.has(each) && !isLawStill(each.run, young))
+      .filter((each) => !paired.has(each) && !isLawStill(each.run, young) && !isTense(each.run))
       .map(({ run }) => cameOrWent(run, old, young, unit));
     const passed = [...(all[index]?.come ?? []), ...(all[index]?.gone ?? [])].flatMap(({ run }) => run);
     const chains = (grown[index] ?? []).filter(({ before, after }) => ![...before, ...after].some((hit) => passed.includes(hit)));
@@ -54,6 +55,11 @@ function findingsIn(units: readonly Unit[], old: SideText, young: SideText): Fin
     );
     return [...(tie === null ? [] : [tie]), ...(here ?? []), ...hidden, ...(lost ?? [])];
   });
+}
+
+/** Whether it only tells a time: "will take effect" is what "takes effect" later, unless it stands for "should". */
+function isTense(run: readonly Hit[]): boolean {
+  return run.every(({ phrase }) => phrase === "will" || phrase === "would");
 }
 
 const LAW = /\b(?:legislation|laws?)$/;
@@ -97,9 +103,16 @@ function phrases({ run }: Passing): string {
     .join(" ");
 }
 
-function passing(unit: Unit, old: SideText, young: SideText): { readonly gone: readonly Passing[]; readonly come: readonly Passing[] } {
-  const before = changedIn(unit, old, young);
-  const after = changedIn(unit, young, old);
+/** What went and came in a unit, but for what another has told: a long tie may stand in two. */
+function passing(
+  unit: Unit,
+  old: SideText,
+  young: SideText,
+  told: Set<Hit>,
+): { readonly gone: readonly Passing[]; readonly come: readonly Passing[] } {
+  const before = changedIn(unit, old, young).filter((hit) => !told.has(hit));
+  const after = changedIn(unit, young, old).filter((hit) => !told.has(hit));
+  for (const hit of [...before, ...after]) told.add(hit);
   const apart = (own: readonly Hit[], others: readonly Hit[], side: SideText): Passing[] => {
     const said = new Set(others.map(({ phrase }) => withoutLy(phrase)));
     return runs(
@@ -139,7 +152,7 @@ function placeKey(run: readonly Hit[], side: SideText): string | null {
   const [first, last] = [run[0], run.at(-1)];
   if (first === undefined || last === undefined) return null;
   if (first.alone) return `kind ${first.kind.name}`;
-  if (first.phrase in MODALS) return "modal";
+  if (first.phrase in MODALS || first.kind.name === "obligation") return "modal";
   const noun = side.words[placeOfNoun(last, side)]?.norm;
   return noun === undefined ? null : `noun ${stemOf(noun)}`;
 }

@@ -45,8 +45,8 @@ function withNext(text: string, { span, body }: Clause): Quote {
 const BINDING = new Set(["hedge", "condition", "limit"]);
 
 /**
- * Hedges, conditions and limits of a new paragraph, "upon request", "within existing resources", and of one that went where there is a new
- * one to hold it against; none that both have. Words before a noun ("relevant") are details of it, and no direction is claimed: nothing grew or shrank. English.
+ * Hedges, conditions and limits of a new paragraph, "upon request", "within existing resources", and those of one that went which the new
+ * one most like it does not have. Words before a noun ("relevant") are details of it, and no direction is claimed: nothing grew or shrank. English.
  */
 export const unlinkedQualifiers: Finder = (context) => {
   if (context.language !== "en" || (context.from.length > 0 && context.to.length > 0)) return [];
@@ -54,7 +54,7 @@ export const unlinkedQualifiers: Finder = (context) => {
   if (side === "old" && context.likest === null) return [];
   const text = side === "old" ? context.oldText : context.newText;
   const spoken = clausesOf(side === "old" ? context.from : context.to).map(({ span }) => span);
-  const shared = new Set(context.likest === null ? [] : hitsOf(context.likest.text).map(({ phrase }) => phrase));
+  const shared = new Set(side === "new" || context.likest === null ? [] : hitsOf(context.likest.text).map(({ phrase }) => phrase));
   const first = new Map<string, Hit>();
   for (const hit of hitsOf(text))
     if (!shared.has(hit.phrase) && !first.has(hit.phrase) && overlapping(spoken, hit).length === 0) first.set(hit.phrase, hit);

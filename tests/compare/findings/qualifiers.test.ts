@@ -90,6 +90,52 @@ describe("a direction is claimed where something is asked for", () => {
   ])("%s", (marked, wanted) => expect(told(marked).map(([, , direction]) => direction)).toEqual([wanted]));
 });
 
+describe("ties to what the addressee itself decides on or has", () => {
+  test.each([
+    ["under the lamp conventions and the principles of their domestic legal systems", "unclear"],
+    ["consistent with the three international lamp conventions and domestic law", "unclear"],
+    ["in accordance with national, constitutional and legal systems", "stronger"],
+    ["according to their contexts and needs", "stronger"],
+    ["within national and regional contexts", "stronger"],
+    ["in line with their respective mandates", "stronger"],
+    ["while considering available resources", "stronger"],
+  ])("%s", (tie, direction) => {
+    const quoted = tie.replace(/^while /, "");
+    expect(told(`Urges States to light the quays[-, ${tie},-] by night;`)).toEqual([[quoted, null, direction]]);
+  });
+  test.each([
+    "taking into account the needs of keepers",
+    "in the context of lamp programmes and policies",
+    "under international law and the conventions",
+    "in accordance with the practices of the Board",
+    "within the harbour and its systems",
+    "in line with the mandate of the Board",
+  ])("not: %s", (words) => expect(told(`Urges States to light the quays[-, ${words},-] by night;`)).toEqual([]));
+  test("a long one that two stretches touch is told once", () => {
+    expect(
+      told(
+        "Urges States, [-within-]{+consistent with+} their national legislation[-, to weigh dark quays,-] and {+contexts, +}to light quays;",
+      ),
+    ).toEqual([["within their national legislation", "consistent with their national legislation and contexts", "unclear"]]);
+  });
+});
+
+test("all that moved up before another word came there and went where it stood", () => {
+  const marked =
+    "Recalling {+all +}relevant harbour plans, including [-all -]plans of the keepers, and all [-relevant -]papers of the Board,";
+  expect(told(marked).map(([from, to]) => [from, to])).toEqual([
+    ["relevant harbour", "all relevant harbour"],
+    ["all plans of", "plans of"],
+    ["relevant papers of", "papers of"],
+  ]);
+});
+
+test("nothing is said to have stood where other words stand", () => {
+  expect(told("Noting the lights of [-harbours-]{+all Harbours, especially of old quays+}, including through plans,")).toEqual([
+    [null, "all Harbours", "unclear"],
+  ]);
+});
+
 test("a chain that grew is told once, whatever noun follows it", () => {
   const from = "Encourages the Office to help States in designing comprehensive, integrated and balanced national lantern plans;";
   const to =
@@ -165,6 +211,10 @@ describe("nothing to point at", () => {
     "Urges States to give [-high-quality-]{+high quality+} care;",
     "Urges States to give [-people centred-]{+people-centred+} care;",
     "Recalling the plan{+, with a vision of “lanterns for all”,+} of the exercise,",
+    "Noting a rule that [-takes-]{+will take+} effect in the harbours,",
+    "Noting that the storm [-will reverse-]{+has reversed+} gains in the harbours,",
+    "Noting the transmission of traditional{+, scientific and technical+} knowledge of lamps,",
+    "Noting the lamps that they identify{+ as needed+} in the harbours,",
     "Noting the list prepared[- as part of the preparation-] for the exercise,",
   ])("%s", (marked) => expect(told(marked)).toEqual([]));
   test("other languages have other words", () => {

@@ -48,6 +48,11 @@ describe("a paragraph that came", () => {
       "The new paragraph holds the condition “subject to the budget for paint”.",
     ]);
   });
+  test("is told with all of it, though one that went had the same", () => {
+    const text = "Calls upon States to light the harbour, upon request;";
+    const [likest = null] = paragraphsOf("Calls upon States to paint the quays, upon request;");
+    expect(told({ ...come(text), likest })).toEqual(["The new paragraph holds the condition “upon request”."]);
+  });
   test("is not told with words before a noun", () =>
     expect(told(come("Calls upon all relevant States to light the harbour;"))).toEqual([]));
 });
