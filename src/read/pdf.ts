@@ -22,7 +22,7 @@ export async function readPdf(bytes: Uint8Array, info: Omit<SourceInfo, "format"
   const sheets: Sheet[] = [];
   for await (const page of pagesOf(bytes, info.name)) {
     const { width, height, strokes, turned } = page;
-    sheets.push({ number: sheets.length + 1, width, height, lines: linesOf(page), strokes: strokes.map(({ y }) => y), turned });
+    sheets.push({ number: sheets.length + 1, width, height, lines: linesOf(page), strokes, turned });
   }
   if (sheets.every(({ lines, turned }) => lines.length === 0 && turned.trim() === "")) throw new ReadError(withoutText(info.name, sheets));
   const { text, blocks, markup } = blocksOf(sheets);

@@ -23,6 +23,11 @@ export function edgeKey(line: string): string {
   return line.replace(/\d+/g, "#").replace(/\s+/g, " ");
 }
 
+/** Whether a line is the end of a sentence's clause, begun on the page before: "level;", "to food,". No running head looks so. */
+export function isRestOfClause(line: string): boolean {
+  return /^\p{Ll}.{0,200}[,;:]$/u.test(line);
+}
+
 /** A document's symbol before or behind its title. */
 const SYMBOL = /^[A-Z]{1,8}\/[A-Z\d./()*-]{1,40}|[A-Z]{1,8}\/[A-Z\d./()*-]{1,40}$/g;
 
@@ -33,4 +38,20 @@ export function headKey(words: string): string {
     .toLowerCase()
     .replace(/[\s.,]+/g, " ")
     .trim();
+}
+
+/** Characters of the first page in which a running head's title is looked for, where nothing tells where the masthead ends. */
+const MASTHEAD = 5000;
+/** The enacting formula, below which no title stands: "The General Assembly,", "L’Assemblée générale,". */
+const FORMULA = /^(?:The |L[ae] |El |L[’'])\p{Lu}[\p{L}’' ]{3,80},$/u;
+
+/** What the lines of a first page print above the text, in the form in which running heads are looked up in it. */
+export function mastheadKey(lines: readonly string[]): string {
+  const formula = lines.findIndex((line) => FORMULA.test(line));
+  return headKey(
+    lines
+      .slice(0, formula < 0 ? lines.length : formula)
+      .join(" ")
+      .slice(0, MASTHEAD),
+  );
 }

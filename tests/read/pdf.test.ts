@@ -119,6 +119,72 @@ describe("lines become paragraphs", () => {
     ]);
   });
 
+  test("of one line each, by their indents alone", async () => {
+    const one = FULL.replace(/right$/, "rim,");
+    const lines = [`>Exercising ${one.slice(11)}`, `>Stressing ${one.slice(10)}`, `>Exercise ${FULL}`, FULL, FULL, FULL, FULL, FULL];
+    expect((await blocks([column(lines)])).slice(0, 2)).toEqual([
+      `paragraph: Exercising ${one.slice(11)}`,
+      `paragraph: Stressing ${one.slice(10)}`,
+    ]);
+  });
+
+  test("whatever mark stands behind the stop of the one above", async () => {
+    const [first, ...rest] = column([`${FULL};`, `2. ${FULL.slice(3)}`]);
+    const mark = { x: (first?.x ?? 0) + 343, y: (first?.y ?? 0) + 4, text: "1", size: 6 };
+    const found = await blocks([[...(first === undefined ? [] : [first, mark]), ...rest]]);
+    expect(found).toEqual([`paragraph: ${FULL};{1}`, `paragraph: 2. ${FULL.slice(3)}`]);
+  });
+
+  test("and not by a number in brackets that a word's end is", async () => {
+    const lines = [`>${FULL.slice(5)} (WELL-`, `19) ${FULL}`, "ends."];
+    expect(await blocks([column(lines)])).toEqual([`paragraph: ${FULL.slice(5)} (WELL-19) ${FULL} ends.`]);
+  });
+
+  test("by where the lines of a point begin, though the next paragraph's indent is near it", async () => {
+    const point = column([FULL, `${FULL.slice(0, -1)},`]).map((line, k) => ({
+      ...line,
+      x: k === 0 ? 148 : 120,
+      text: k === 0 ? `(a) ${FULL}` : line.text,
+    }));
+    const next = column([`>Recalling ${FULL}`, FULL, FULL, FULL], 676);
+    expect((await blocks([[...point, ...next]])).slice(0, 2)).toEqual([
+      `paragraph: (a) ${FULL} ${FULL.slice(0, -1)},`,
+      `paragraph: Recalling ${FULL} ${FULL} ${FULL} ${FULL}`,
+    ]);
+  });
+
+  test("by the words that open them, where nothing is indented and a page begins with one", async () => {
+    const pages = [column([FULL, `${FULL},`]), column([`Recalling also ${FULL}`, FULL])];
+    const torn = [column([FULL, `${FULL},`]), column([`Exercise ${FULL}`, FULL])];
+    expect([await blocks(pages), await blocks(torn)]).toEqual([
+      [`paragraph: ${FULL} ${FULL},`, `paragraph: Recalling also ${FULL} ${FULL}`],
+      [`paragraph: ${FULL} ${FULL}, Exercise ${FULL} ${FULL}`],
+    ]);
+  });
+
+  test("and go on behind a line that was broken early in mid-sentence", async () => {
+    const lines = [FULL, FULL.slice(0, -19), `Exercise\xa0words ${FULL.slice(15)}`, FULL];
+    expect(await blocks([column(lines)])).toHaveLength(1);
+  });
+
+  test.each([
+    ["the end of a clause that two pages begin with", "level;"],
+    ["a heading that the first page has in its text", "The lighting of harbours"],
+  ])("%s is no running head", async (_, words) => {
+    const first = column([
+      "EXERCISE/5/1",
+      "",
+      "Exercises on wells",
+      "",
+      "The General Assembly,",
+      "",
+      "Recalling the lighting of harbours,",
+    ]);
+    const page = column([words, `/>${FULL}`, FULL], 735);
+    const pages = words === "level;" ? [first, page, page] : [first, page];
+    expect((await blocks(pages)).filter((block) => block.startsWith("running head"))).toEqual([]);
+  });
+
   test.each([
     ["Secretary-", "General exercises", "Secretary-General exercises"],
     ["and/", "or exercises", "and/or exercises"],
@@ -212,6 +278,26 @@ describe("raised numbers", () => {
     const { paragraphs: read } = parse(await readDocument(pdf([words]), "exercise.pdf"));
     expect(read.map(({ text, marks }) => [text, marks.map(({ label }) => label)])).toEqual([
       ["exercise wells, exercise lamps, 7 lanterns and more,", ["7"]],
+    ]);
+  });
+
+  test("at the edge below a short rule begin notes in the size of the text, which may go on over the page", async () => {
+    const label = (text: string, y: number) => ({ x: 100, y: y + 4, text, size: 6 });
+    const note = (text: string, y: number) => ({ x: 104, y, text });
+    const pages = [
+      [
+        ...column([FULL, FULL, FULL, "ends;"]),
+        label("1", 180),
+        note("See exercise 1.", 180),
+        label("2", 168),
+        note("See exercise 2 and the", 168),
+      ],
+      [...column([FULL, FULL, FULL, "ends;"]), note("annex to it.", 180), label("3", 168), note("Ibid.", 168)],
+    ];
+    expect((await blocks(pages, { before: "100 192 m 172 192 l S" })).filter((block) => block.startsWith("note"))).toEqual([
+      "note: 1: See exercise 1.",
+      "note: 2: See exercise 2 and the annex to it.",
+      "note: 3: Ibid.",
     ]);
   });
 

@@ -1,4 +1,4 @@
-import { edgeKey, headKey, printedFurniture } from "../../words/furniture.ts";
+import { edgeKey, headKey, isRestOfClause, mastheadKey, printedFurniture } from "../../words/furniture.ts";
 import type { Line } from "../lines.ts";
 import { columnsOf, type PageLine } from "./page.ts";
 
@@ -15,8 +15,6 @@ export interface Stripped {
   readonly foot: readonly Furnished[];
 }
 
-/** Characters of the first page in which a running head's title is looked for. */
-const MASTHEAD = 5000;
 /** Lines at the top and at the bottom of a page that may be furniture. */
 const EDGE = 8;
 
@@ -30,15 +28,10 @@ export function stripped(text: string, pages: readonly (readonly PageLine[])[]):
     const edge = new Set([...page.slice(0, EDGE), ...page.slice(-EDGE)].map(({ words }) => edgeKey(words)));
     for (const key of edge) onPages.set(key, (onPages.get(key) ?? 0) + 1);
   }
-  const title = headKey(
-    pages[0]
-      ?.map(({ words }) => words)
-      .join(" ")
-      .slice(0, MASTHEAD) ?? "",
-  );
+  const title = mastheadKey(pages[0]?.map(({ words }) => words) ?? []);
   const repeats = (words: string) => {
     const key = headKey(words);
-    return key.length > 5 && title.includes(key);
+    return key.length > 5 && title.includes(key) && !isRestOfClause(words);
   };
   /** Furniture by its look, alone or with the title beside it. */
   const byLook = (line: PageLine, number: number): Furnished[] | null => {
@@ -51,7 +44,7 @@ export function stripped(text: string, pages: readonly (readonly PageLine[])[]):
       ? columns.map((one, k) => ({ line: one, what: whats[k] ?? "running head" }))
       : null;
   };
-  const onEveryOther = (words: string) => (onPages.get(edgeKey(words)) ?? 0) > 1;
+  const onEveryOther = (words: string) => !isRestOfClause(words) && (onPages.get(edgeKey(words)) ?? 0) > 1;
   return pages.map((page, number) => {
     const head: Furnished[] = [];
     let from = 0;

@@ -34,7 +34,7 @@ export function blocksOf(sheets: readonly Sheet[]): Written {
   let label: string | null = null;
   for (const { sheet, head, body, foot } of stripped(sheets, layout)) {
     const { number } = sheet;
-    const { text, rule, feet } = footed(body, sheet.strokes, layout);
+    const { text, rule, feet } = footed(body, sheet.strokes, layout, note !== null && !isEnded(note));
     if (number > 1) writer.turn();
     for (const one of head) blocks.push(furniture(writer, one));
     for (const line of text) {
@@ -71,6 +71,11 @@ export function blocksOf(sheets: readonly Sheet[]): Written {
   return { text: writer.text, blocks, markup: writer.markup };
 }
 
+/** Whether a note ends as notes do. */
+function isEnded({ runs }: Draft): boolean {
+  return /[.!?][)”"’]{0,2}\s*$/.test(runs.at(-1)?.text.slice(-8) ?? "");
+}
+
 function paragraph({ runs }: Draft): Block {
   return { kind: "paragraph", zone: null, label: [], runs };
 }
@@ -94,7 +99,15 @@ function continued(writer: Writer, open: Open | null, line: Line, page: number, 
 }
 
 function aboveFor(line: Line, rest: number | null): Above {
-  return { last: line, rest, end: line.text.slice(-40) };
+  return { last: line, rest, end: printed(line).slice(-40) };
+}
+
+/** What a line prints, without the footnote marks at its end. */
+function printed({ pieces }: Line): string {
+  return pieces
+    .slice(0, pieces.findLastIndex(({ raised, text }) => !raised && text.trim() !== "") + 1)
+    .map(({ text }) => text)
+    .join("");
 }
 
 /** The pieces of a line that begins a footnote with a raised label; null where it goes on with one. */

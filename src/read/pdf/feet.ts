@@ -1,5 +1,6 @@
 import type { Layout } from "./layout.ts";
 import type { Line, Piece } from "./lines.ts";
+import type { Stroke } from "./page.ts";
 
 /** A page's lines: the running text, the rule under it where it is printed of characters, and the footnotes. */
 export interface Footed {
@@ -17,18 +18,35 @@ const LABEL = /^(?:\d{1,3}|[*†‡§]{1,4})$/;
 
 /**
  * Sets the footnotes of a page apart: the small type below a rule, or, where no rule is printed, small type at the end of
- * the page that begins with a raised number.
+ * the page that begins with a raised number. In the text's own size they are told by the number raised at the edge.
  *
- * @param strokes heights of thin strokes, which may be the rule
+ * @param strokes thin strokes, one of which may be the rule
+ * @param isTorn whether the last note of the page before has no end
  */
-export function footed(body: readonly Line[], strokes: readonly number[], layout: Layout): Footed {
+export function footed(body: readonly Line[], strokes: readonly Stroke[], layout: Layout, isTorn: boolean): Footed {
   const small = smallEnd(body, layout);
   const rule = body.findLastIndex(({ text }) => RULE.test(text));
-  if (rule >= 0 && small <= rule + 1) return { text: body.slice(0, rule), rule: body[rule] ?? null, feet: body.slice(rule + 1) };
-  const over = strokes.map((y) => body.findIndex((line) => line.y > y)).filter((at) => at >= small);
+  if (rule >= 0 && (small <= rule + 1 || begins(body[rule + 1], isTorn)))
+    return { text: body.slice(0, rule), rule: body[rule] ?? null, feet: body.slice(rule + 1) };
+  const over = strokes.map(({ y }) => body.findIndex((line) => line.y > y)).filter((at) => at >= small);
   const labelled = body.findIndex((line, at) => at >= small && labelOf(line) !== null);
-  const from = Math.min(...over, labelled < 0 ? body.length : labelled, body.length);
+  const large = body.findIndex(
+    (line, at) => (at > 0 && labelOf(line) !== null) || (begins(line, isTorn) && isUnderRule(body, at, strokes, layout)),
+  );
+  const from = Math.min(...over, ...[labelled, large].filter((at) => at >= 0), body.length);
   return { text: body.slice(0, from), rule: null, feet: body.slice(from) };
+}
+
+/** Whether notes may begin with a line: with its label, or where one goes on from the page before. */
+function begins(line: Line | undefined, isTorn: boolean): boolean {
+  return line !== undefined && (labelOf(line) !== null || isTorn);
+}
+
+/** Whether a short stroke stands apart above a line: it begins at the edge, and underlines nothing. */
+function isUnderRule(body: readonly Line[], at: number, strokes: readonly Stroke[], { size, left, right }: Layout): boolean {
+  const [above, line] = [body[at - 1], body[at]];
+  if (above === undefined || line === undefined) return false;
+  return strokes.some(({ x, end, y }) => y > above.y + 0.5 * size && y < line.y && x < left + 2 * size && end - x < 0.6 * (right - left));
 }
 
 /** Where the last lines of a page begin that are all in small type. */

@@ -1,4 +1,4 @@
-import { edgeKey, headKey, printedFurniture } from "../../words/furniture.ts";
+import { edgeKey, headKey, isRestOfClause, mastheadKey, printedFurniture } from "../../words/furniture.ts";
 import { labelOf } from "./feet.ts";
 import type { Layout, Sheet } from "./layout.ts";
 import type { Line } from "./lines.ts";
@@ -20,9 +20,6 @@ export interface Stripped {
 /** The part of a page's height, at the top and at the bottom, that furniture stands in. */
 const MARGIN = 0.14;
 
-/** Characters of the first page in which a running head's title is looked for. */
-const MASTHEAD = 5000;
-
 /** Tells furniture by where it stands, what it prints and whether other pages have it too. The first page's head is the masthead. */
 export function stripped(sheets: readonly Sheet[], layout: Layout): Stripped[] {
   const onPages = new Map<string, Set<number>>();
@@ -33,18 +30,13 @@ export function stripped(sheets: readonly Sheet[], layout: Layout): Stripped[] {
       onPages.set(keyOf(line), pages.add(number));
     }
   }
-  const title = headKey(
-    sheets[0]?.lines
-      .map(({ text }) => text)
-      .join(" ")
-      .slice(0, MASTHEAD) ?? "",
-  );
+  const title = mastheadKey(sheets[0]?.lines.map(({ text }) => text) ?? []);
   const whatIs = (line: Line, apart: boolean, page: number): string | null => {
     // "17 A/HRC/45/34.", "22 Resolution 61/295, annex.": a footnote, though other pages have one like it.
     if (labelOf(line) !== null) return null;
     const printed = printedFurniture(line.text);
     if (printed !== null) return printed;
-    if (!apart) return null;
+    if (!apart || isRestOfClause(line.text)) return null;
     if ((onPages.get(keyOf(line))?.size ?? 0) > 1) return "running head";
     const words = headKey(line.text);
     // The first page has the title itself, and all its own lines.

@@ -1,4 +1,5 @@
 import type { Line } from "./lines.ts";
+import type { Stroke } from "./page.ts";
 
 /** A page taken apart into lines. */
 export interface Sheet {
@@ -7,8 +8,7 @@ export interface Sheet {
   readonly width: number;
   readonly height: number;
   readonly lines: readonly Line[];
-  /** Heights of thin strokes, counted downwards. */
-  readonly strokes: readonly number[];
+  readonly strokes: readonly Stroke[];
   readonly turned: string;
 }
 
@@ -21,6 +21,8 @@ export interface Layout {
   readonly right: number;
   /** From one baseline to the next. */
   readonly leading: number;
+  /** Whether paragraphs begin with an indent. */
+  readonly indents: boolean;
 }
 
 /** Measures what most of a document's lines have in common. */
@@ -32,7 +34,18 @@ export function layoutOf(sheets: readonly Sheet[]): Layout {
   const ends = body.filter(({ x }) => Math.abs(x - left) < 3).map(({ end }) => end);
   const right = most(ends.map((end) => [Math.round(end / 3) * 3, 1])) ?? 0;
   const steps = sheets.flatMap((sheet) => stepsIn(sheet.lines, size));
-  return { size, left, right: Math.max(right, left + 10 * size), leading: most(steps.map((step) => [half(step), 1])) ?? 1.2 * size };
+  const leading = most(steps.map((step) => [half(step), 1])) ?? 1.2 * size;
+  const firsts = sheets.flatMap((sheet) => sheet.lines.filter((line, k) => isFirst(line, sheet.lines[k + 1], { size, left, leading })));
+  return { size, left, right: Math.max(right, left + 10 * size), leading, indents: firsts.length * LONGEST > body.length };
+}
+
+/** Lines that the paragraphs of a text with indents have at most, on the average of those of more than one line. */
+const LONGEST = 25;
+
+/** Whether a line is indented and the one right below it is not. */
+function isFirst(line: Line, next: Line | undefined, { size, left, leading }: Pick<Layout, "size" | "left" | "leading">): boolean {
+  if (next === undefined || next.y - line.y > 1.15 * leading || Math.abs(next.x - left) > 3) return false;
+  return line.x > left + 0.9 * size && line.x < left + 5 * size;
 }
 
 function half(value: number): number {
