@@ -1,4 +1,6 @@
+import type { Edit } from "../model/comparison.ts";
 import type { Paragraph } from "../model/resolution.ts";
+import { tokenise } from "../words/tokens.ts";
 import { wordEdits } from "./edits.ts";
 
 /** Something of either text: it has a place in the new text, or else only one in the old. */
@@ -59,14 +61,49 @@ export function inOneOrder<T>(
 
 /**
  * The merged paragraphs in the order in which their words stand in the heir, so that each is compared with its own stretch
- * of it; as given where another order would keep no more.
+ * of it; as given where another order would keep no more. One that begins as the heir begins leads: its opening did not go anywhere.
  */
 export function inHeirOrder(parts: readonly Paragraph[], heirText: string): readonly Paragraph[] {
   if (parts.length < 2) return parts;
   const places = new Map(parts.map((part) => [part, placeIn(part.text, heirText)]));
   const sorted = parts.toSorted((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
-  if (sorted.every((part, index) => part === parts[index])) return parts;
-  return keptLength(sorted, heirText) > keptLength(parts, heirText) ? sorted : parts;
+  const isGiven = sorted.every((part, index) => part === parts[index]);
+  const order = isGiven || keptLength(sorted, heirText) <= keptLength(parts, heirText) ? parts : sorted;
+  return ledByOpening(order, heirText);
+}
+
+/** Tokens at the beginning of a paragraph that make it the one its heir goes on from: the verb, whom it asks and what for. */
+const OPENING = 8;
+/** What the words kept in order may fall to for the sake of the opening. */
+const NEARLY_AS_MUCH = 0.8;
+
+/** The same order, but that the part with which the heir begins leads, where its opening would be struck out and written anew. */
+function ledByOpening(order: readonly Paragraph[], heirText: string): readonly Paragraph[] {
+  const leading = leadingOf(order, heirText);
+  if (leading === undefined || leading === order[0]) return order;
+  const edits = wordEdits(joined(order), heirText);
+  if (edits.find(({ op }) => op !== "delete")?.op !== "insert") return order;
+  const led = [leading, ...order.filter((part) => part !== leading)];
+  return keptLength(led, heirText) >= NEARLY_AS_MUCH * keptIn(edits) ? led : order;
+}
+
+/** The part that has the whole opening of the heir, of several the one that has most of it. */
+function leadingOf(parts: readonly Paragraph[], heirText: string): Paragraph | undefined {
+  let best: Paragraph | undefined;
+  let most = OPENING - 1;
+  for (const part of parts) {
+    const length = sharedLead(part.text, heirText);
+    if (length > most) [best, most] = [part, length];
+  }
+  return best;
+}
+
+/** How many tokens two texts have in common at their beginning. */
+function sharedLead(a: string, b: string): number {
+  const [left, right] = [tokenise(a).tokens, tokenise(b).tokens];
+  let length = 0;
+  while (length < left.length && left[length]?.norm === right[length]?.norm) length++;
+  return length;
 }
 
 /** The offset in the heir's text around which a part's kept words lie; its end where none does. */
@@ -85,9 +122,11 @@ function placeIn(partText: string, heirText: string): number {
 }
 
 function keptLength(parts: readonly Paragraph[], heirText: string): number {
-  return wordEdits(joined(parts), heirText)
-    .filter((edit) => edit.op === "equal")
-    .reduce((sum, edit) => sum + edit.text.length, 0);
+  return keptIn(wordEdits(joined(parts), heirText));
+}
+
+function keptIn(edits: readonly Edit[]): number {
+  return edits.filter(({ op }) => op === "equal").reduce((sum, { text }) => sum + text.length, 0);
 }
 
 /** The text of one side of a link: its paragraphs, each on a line. */
