@@ -18,13 +18,20 @@ interface Stretch {
 
 /**
  * What the redline shows struck out in one place and new in another though it only moved: "“…” stands earlier than before.", in the
- * order of the old text. Takes time that grows with the text and not with its square.
+ * order of the old text; in a merge, whose paragraphs may stand in another order than before, only that the place is another. Takes
+ * time that grows with the text and not with its square.
  */
 export function movedRemarks(change: Change): string[] {
   if (change.kind !== "linked") return [];
   const gone = stretchesOf(change.edits, "delete");
   const come = startsOf(stretchesOf(change.edits, "insert"));
-  return come.size === 0 ? [] : gone.flatMap((stretch) => remarksOf(stretch, come));
+  if (come.size === 0) return [];
+  return gone.flatMap((stretch) =>
+    passagesOf(stretch, come).map(({ start, first, end }) => {
+      const place = start.stretch.place < stretch.place ? "earlier than" : "later than";
+      return `“${quoted(start, first, end)}” stands ${change.from.length > 1 ? "in another place than" : place} before.`;
+    }),
+  );
 }
 
 function stretchesOf(edits: readonly Edit[], op: Edit["op"]): Stretch[] {
@@ -60,32 +67,55 @@ function normAt({ tokens, words }: Stretch, at: number): string {
   return tokens[words[at] ?? -1]?.norm ?? "";
 }
 
-function remarksOf(stretch: Stretch, come: ReadonlyMap<string, Start>): string[] {
-  const remarks: string[] = [];
+/** A passage that stands in both: where its run begins in the new text, and which of the words from there are quoted. */
+interface Passage {
+  readonly start: Start;
+  readonly first: number;
+  readonly end: number;
+}
+
+function passagesOf(stretch: Stretch, come: ReadonlyMap<string, Start>): Passage[] {
+  const passages: Passage[] = [];
   for (let at = 0; at + RUN <= stretch.words.length; at++) {
     const start = come.get(runAt(stretch, at));
     if (start === undefined) continue;
-    let length = RUN;
-    while (normAt(stretch, at + length) !== "" && normAt(stretch, at + length) === normAt(start.stretch, start.at + length)) length++;
-    const full = Array.from({ length }, (_, k) => normAt(stretch, at + k)).filter((norm) => !isFunctionWord(norm)).length;
-    if (full >= FULL_WORDS) {
-      let end = length;
-      // "… Rules for Non-custodial Measures (the": what only leads on to the next word says nothing.
-      while (isFunctionWord(normAt(stretch, at + end - 1))) end--;
-      remarks.push(`“${quoted(start, end)}” stands ${start.stretch.place < stretch.place ? "earlier" : "later"} than before.`);
-    }
-    at += length - 1;
+    let end = RUN;
+    while (normAt(stretch, at + end) !== "" && normAt(stretch, at + end) === normAt(start.stretch, start.at + end)) end++;
+    const next = at + end - 1;
+    const first = afterRemnant(start);
+    // "… Rules for Non-custodial Measures (the": what only leads on to the next word says nothing.
+    while (isFunctionWord(normAt(stretch, at + end - 1))) end--;
+    const full = Array.from({ length: Math.max(0, end - first) }, (_, k) => normAt(stretch, at + first + k));
+    if (full.filter((norm) => !isFunctionWord(norm)).length >= FULL_WORDS) passages.push({ start, first, end });
+    at = next;
   }
-  return remarks;
+  return passages;
 }
 
-function quoted({ stretch: { tokens, words }, at }: Start, length: number): string {
+/** "[seventy-sixth] session, under the item …": the words of a run before its first comma may be the end of what did not move. */
+const REMNANT = 2;
+
+/** How many words of a run are such an end. */
+function afterRemnant({ stretch: { tokens, words }, at }: Start): number {
+  for (let count = 1; count <= REMNANT; count++) if (tokens[(words[at + count - 1] ?? 0) + 1]?.text === ",") return count;
+  return 0;
+}
+
+function quoted({ stretch: { tokens, words }, at }: Start, first: number, end: number): string {
+  const after = (place: number) => (tokens[place]?.text === "”" ? place + 1 : place);
   const slice = (from: number, to: number) =>
     tokens
-      .slice(words[from], (words[to - 1] ?? 0) + 1)
+      .slice(words[at + from], after((words[at + to - 1] ?? 0) + 1))
       .map((token, index) => (index === 0 ? token.text : token.before + token.text))
       .join("")
       .replace(/\s+/g, " ");
   const half = QUOTED / 2;
-  return length <= QUOTED ? slice(at, at + length) : `${slice(at, at + half)} … ${slice(at + length - half, at + length)}`;
+  const passage = end - first <= QUOTED ? slice(first, end) : `${slice(first, first + half)} … ${slice(end - half, end)}`;
+  return innerQuotes(passage);
+}
+
+/** Quotation marks inside a quotation, and none whose other half was left out. */
+function innerQuotes(words: string): string {
+  const paired = words.replace(/“([^“”]*)”/g, "‘$1’");
+  return paired.replace(/[“”]/g, "");
 }

@@ -33,6 +33,31 @@ describe("words that moved inside a paragraph", () => {
     ).toEqual(["“the new rules for mountain guides” stands earlier than before."]);
   });
 
+  it("are quoted without the end of a phrase before them, and with whole quotation marks", () => {
+    expect(
+      told(
+        "Decides to meet [-at its sixth session, under the drill item “Guides of mountains”,-] again {+session, under the drill item “Guides of mountains”+};",
+      ),
+    ).toEqual(["“under the drill item ‘Guides of mountains’” stands later than before."]);
+    expect(
+      told(
+        "Decides to meet [-under the drill item “Guides of mountains”-] again {+under the drill item “Guides of mountain roads”, and the drill item “Guides of rivers”+};",
+      ),
+    ).toEqual([]);
+    expect(
+      told("Decides to meet [-under the next drill item “Guides of mountains”-] again {+under the next drill item “Guides of rivers”+};"),
+    ).toEqual(["“under the next drill item Guides” stands later than before."]);
+  });
+
+  it("of merged paragraphs stand in another place, whatever their order was", () => {
+    const merged = linked(
+      "OP1+OP2",
+      "OP1",
+      "Urges {+mountain guides to train in all the valleys, +}States;[-\nUrges mountain guides to train in all the valleys;-]",
+    );
+    expect(movedRemarks(merged.change)).toEqual(["“mountain guides to train in all the valleys” stands in another place than before."]);
+  });
+
   it("are quoted by their ends where they are many", () => {
     const many = Array.from({ length: 30 }, (_, index) => `word${index}`).join(" ");
     expect(told(`[-${many}-] and so on {+${many}+}`)).toEqual([
