@@ -7,17 +7,15 @@ const KEEP = 0;
 const DELETE = 1;
 const INSERT = 2;
 const BOTH = 3;
-// How a replacement was reached, beside the state before it: by deleting a token, inserting one, or replacing one by another.
+// How a replacement was reached, beside the state before it: by deleting a token or by inserting one.
 const BY_DELETE = 0 << 2;
 const BY_INSERT = 1 << 2;
-const BY_PAIR = 2 << 2;
 // One byte says of a cell how each state was reached: the state before KEEP, whether a deletion and an insertion went on
 // or began after KEEP, and the state and step before BOTH.
 const STATE_BITS = 3;
 const DELETION_GOES_ON = 1 << 2;
 const INSERTION_GOES_ON = 1 << 3;
 const BOTH_SHIFT = 4;
-const STEP_BITS = 3 << 2;
 
 const NEVER = Number.NEGATIVE_INFINITY;
 
@@ -97,32 +95,23 @@ function fill(a: readonly Token[], b: readonly Token[]): { way: Uint8Array; last
 
       let keep = i === 0 && j === 0 ? 0 : NEVER;
       if (norm === heir.norms[j] && norm !== NO_TOKEN) {
-        const same = text === heir.texts[j];
-        const endBoth = same ? heir.end[j] : -EDIT_COST;
-        let best = above.keep[j] + (same ? 0 : beginOld - EDIT_COST);
+        const endBoth = heir.end[j];
+        let best = above.keep[j];
         let before = KEEP;
-        const afterDel = above.del[j] + (same ? endOld : -EDIT_COST);
-        if (afterDel > best) {
-          best = afterDel;
+        if (above.del[j] + endOld > best) {
+          best = above.del[j] + endOld;
           before = DELETE;
         }
-        const afterIns = above.ins[j] + endBoth;
-        if (afterIns > best) {
-          best = afterIns;
+        if (above.ins[j] + endBoth > best) {
+          best = above.ins[j] + endBoth;
           before = INSERT;
         }
-        const afterBoth = above.both[j] + (same ? endBoth : -REPLACED_TOKEN);
-        if (afterBoth > best) {
-          best = afterBoth;
+        if (above.both[j] + endBoth > best) {
+          best = above.both[j] + endBoth;
           before = BOTH;
         }
-        if (same) {
-          keep = best + worth;
-          steps |= before;
-        } else if (best + worth * SAME_BUT_FOR_TYPE > both) {
-          both = best + worth * SAME_BUT_FOR_TYPE;
-          by = before | BY_PAIR;
-        }
+        keep = best + (text === heir.texts[j] ? worth : worth * SAME_BUT_FOR_TYPE);
+        steps |= before;
       }
       row.keep[j + 1] = keepLeft = keep;
       row.del[j + 1] = delLeft = del;
@@ -206,8 +195,8 @@ function walkBack(way: Uint8Array, last: number, n: number, m: number): Kept[] {
       state = steps & INSERTION_GOES_ON ? INSERT : KEEP;
     } else {
       const by = steps >> BOTH_SHIFT;
-      if ((by & STEP_BITS) !== BY_INSERT) i--;
-      if ((by & STEP_BITS) !== BY_DELETE) j--;
+      if ((by & BY_INSERT) === 0) i--;
+      else j--;
       state = by & STATE_BITS;
     }
   }

@@ -14,12 +14,28 @@ export function wordEdits(oldText: string, newText: string): Edit[] {
   if (oldText === newText) return oldText === "" ? [] : [{ op: "equal", text: oldText }];
   const from = tokenise(oldText);
   const to = tokenise(newText);
-  return written(from, to, withoutIslands(from.tokens, to.tokens, keptTokens(from.tokens, to.tokens)));
+  const kept = withoutIslands(from.tokens, to.tokens, keptTokens(from.tokens, to.tokens));
+  return written(from, to, withAlikeEnds(from.tokens, to.tokens, kept));
 }
 
 interface Side {
   readonly tokens: readonly Token[];
   readonly tail: string;
+}
+
+/** Keeps also what the two sides of an edit begin or end with alike: it stays, though what stood beside it was too slight. */
+function withAlikeEnds(from: readonly Token[], to: readonly Token[], kept: readonly Kept[]): readonly Kept[] {
+  const all: Kept[] = [];
+  let [i, j] = [0, 0];
+  for (const pair of [...kept, { from: from.length, to: to.length }]) {
+    for (; i < pair.from && j < pair.to && from[i]?.text === to[j]?.text; i++, j++) all.push({ from: i, to: j });
+    let alike = 0;
+    while (pair.from - alike > i && pair.to - alike > j && from[pair.from - alike - 1]?.text === to[pair.to - alike - 1]?.text) alike++;
+    for (; alike > 0; alike--) all.push({ from: pair.from - alike, to: pair.to - alike });
+    if (pair.from < from.length) all.push(pair);
+    [i, j] = [pair.from + 1, pair.to + 1];
+  }
+  return all;
 }
 
 function written(from: Side, to: Side, kept: readonly Kept[]): Edit[] {
@@ -28,10 +44,12 @@ function written(from: Side, to: Side, kept: readonly Kept[]): Edit[] {
   let j = 0;
   for (const pair of kept) {
     writer.change(printed(from.tokens, i, pair.from), printed(to.tokens, j, pair.to));
-    const old = from.tokens[pair.from];
-    if (old === undefined) continue;
-    writer.change(old.before, to.tokens[pair.to]?.before ?? "");
-    writer.keep(old.text);
+    const [old, heir] = [from.tokens[pair.from], to.tokens[pair.to]];
+    if (old === undefined || heir === undefined) continue;
+    writer.change(old.before, heir.before);
+    // What is the same but for its capitals or hyphens faces the other, and is an edit all the same: both sides are rebuilt exactly.
+    if (old.text === heir.text) writer.keep(old.text);
+    else writer.change(old.text, heir.text);
     i = pair.from + 1;
     j = pair.to + 1;
   }

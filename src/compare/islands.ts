@@ -1,12 +1,16 @@
+import { isMonth } from "../words/calendar.ts";
+import { opensPhrase } from "../words/function-words.ts";
 import type { Token } from "../words/tokens.ts";
 import type { Kept } from "./kept.ts";
 import { countNorms, weigh } from "./weights.ts";
 
 /** A stretch of both texts, all of it kept (an island) or all of it edited; ends exclusive. */
 interface Stretch {
-  readonly from: readonly [start: number, end: number];
-  readonly to: readonly [start: number, end: number];
+  readonly from: Range;
+  readonly to: Range;
 }
+
+type Range = readonly [start: number, end: number];
 
 // What an island must be worth, in the currency of `weights.ts`, to stand between two edits: it grows with the logarithm
 // of the smaller one, because a lone word between two long changes is there by chance.
@@ -23,6 +27,8 @@ const CHANGED_WORD = 0.75;
 const SMALL = 4;
 /** So many islands are looked at together: more than that are a sentence that stayed. */
 const MOST_TOGETHER = 4;
+/** What is left of a word's worth where it is an edit itself, in other capitals or hyphens. */
+const IN_OTHER_TYPE = 0.2;
 /** A year or number keeps two long edits apart only by chance, whatever they are. */
 const NUMBER = 2;
 
@@ -33,16 +39,63 @@ export function withoutIslands(from: readonly Token[], to: readonly Token[], kep
   const edits = [...islands, last].map((island, index) => gap(islands[index - 1] ?? START, island));
   // A slight island stands between two edits.
   if (edits.filter((edit) => !isEmpty(edit)).length < 2) return kept;
+  const weighty = settled({ edits, islands }, slightCount(from, to, kept));
+  const isTorn = tearing(from, to);
+  const whole = settled(weighty, (stack, right) => {
+    const { edit, island } = stack.at(-1) ?? NOWHERE;
+    return stack.length > 0 && !isEmpty(edit) && !isEmpty(right) && isTorn(island, edit, right) ? 1 : 0;
+  });
+  return whole.islands.flatMap(pairsOf);
+}
+
+/** Edits and the islands between them: one island after each edit but the last. */
+interface Chain {
+  readonly edits: readonly Stretch[];
+  readonly islands: readonly Stretch[];
+}
+
+/** An edit and the island after it. */
+interface Step {
+  readonly edit: Stretch;
+  readonly island: Stretch;
+}
+
+/** What stands before the first tokens. */
+const START: Stretch = { from: [0, 0], to: [0, 0] };
+const NOWHERE: Step = { edit: START, island: START };
+
+/**
+ * The chain without the islands that fall, their edits joined. Dropping islands only makes the edits around them larger, so the order does
+ * not matter: one pass, looking back.
+ *
+ * @param falling how many of the last islands so far fall, given the edit after them
+ */
+function settled({ edits, islands }: Chain, falling: (stack: readonly Step[], right: Stretch) => number): Chain {
+  const stack: Step[] = [];
+  let right = START;
+  for (const [index, edit] of edits.entries()) {
+    right = edit;
+    for (let count = falling(stack, right); count > 0; count = falling(stack, right)) {
+      right = between(stack.at(-count)?.edit ?? right, right);
+      stack.length -= count;
+    }
+    const island = islands[index];
+    if (island !== undefined) stack.push({ edit: right, island });
+  }
+  return { edits: [...stack.map(({ edit }) => edit), right], islands: stack.map(({ island }) => island) };
+}
+
+/** Tells how many of the last islands are too slight together; 0 where the last one holds. */
+function slightCount(from: readonly Token[], to: readonly Token[], kept: readonly Kept[]) {
   const size = sizeIn(from, to);
   const limit = limitBetween(from, size);
-  const worth = sums(weigh(from, countNorms(from), countNorms(to)));
-
-  // Dropping islands only makes the edits around them larger, so the order does not matter: one pass, looking back.
-  const stack: { readonly edit: Stretch; readonly island: Stretch }[] = [];
-  const slightCount = (right: Stretch): number => {
+  const worths = weigh(from, countNorms(from), countNorms(to));
+  for (const pair of kept) if (from[pair.from]?.text !== to[pair.to]?.text) worths[pair.from] = (worths[pair.from] ?? 0) * IN_OTHER_TYPE;
+  const worth = sums(worths);
+  return (stack: readonly Step[], right: Stretch): number => {
     let inner = 0;
     for (let count = 1; count <= Math.min(MOST_TOGETHER, stack.length); count++) {
-      const { edit, island } = stack.at(-count) ?? { edit: right, island: right };
+      const { edit, island } = stack.at(-count) ?? NOWHERE;
       inner += sumOf(worth, island.from);
       if (!isEmpty(edit) && !isEmpty(right) && inner < limit(between(island, stack.at(-1)?.island ?? island), edit, right)) return count;
       if (size(edit) > SMALL) return 0;
@@ -50,26 +103,11 @@ export function withoutIslands(from: readonly Token[], to: readonly Token[], kep
     }
     return 0;
   };
-  const settle = (edit: Stretch): Stretch => {
-    let settled = edit;
-    for (let count = slightCount(settled); count > 0; count = slightCount(settled)) {
-      settled = between(stack.at(-count)?.edit ?? settled, settled);
-      stack.length -= count;
-    }
-    return settled;
-  };
-  for (const [index, edit] of edits.entries()) {
-    const settled = settle(edit);
-    const island = islands[index];
-    if (island !== undefined) stack.push({ edit: settled, island });
-  }
-  return stack.flatMap(({ island }) =>
-    Array.from({ length: island.from[1] - island.from[0] }, (_, k) => ({ from: island.from[0] + k, to: island.to[0] + k })),
-  );
 }
 
-/** What stands before the first tokens. */
-const START: Stretch = { from: [0, 0], to: [0, 0] };
+function pairsOf(island: Stretch): Kept[] {
+  return Array.from({ length: island.from[1] - island.from[0] }, (_, k) => ({ from: island.from[0] + k, to: island.to[0] + k }));
+}
 
 function islandsOf(kept: readonly Kept[]): readonly Stretch[] {
   const found: { from: [number, number]; to: [number, number] }[] = [];
@@ -114,6 +152,40 @@ function limitBetween(from: readonly Token[], size: (edit: Stretch) => number) {
     // Two insertions, or two deletions, are cut apart by any word: both sides of an "and" may have been enlarged.
     return deletes(left) === deletes(right) ? 0 : base * ONE_WAY;
   };
+}
+
+/**
+ * Whether what is kept is out of the middle of what a side has only in edits: a joining word of a name ("the Office on [-Drugs-] and
+ * [-Crime-]") or a title, or from between what belongs to two paragraphs; the day of a month that is not kept.
+ */
+function tearing(from: readonly Token[], to: readonly Token[]) {
+  const isTornOf = (tokens: readonly Token[], island: Range, left: Range, right: Range): boolean => {
+    if (left[0] === left[1] || right[0] === right[1]) return false;
+    if (isDay(tokens[island[1] - 1]) && isMonth(tokens[island[1]]?.norm ?? "")) return true;
+    if (island[1] - island[0] > 1 || !opensPhrase(tokens[island[0]]?.norm ?? "")) return false;
+    if (isCapital(tokens[island[0] - 1]) && isCapital(tokens[island[1]])) return true;
+    const [before, after] = [tokens.slice(...left), tokens.slice(...right)];
+    return [...before, ...after].some(parts) || before.findLast(isQuote)?.text === "“" || after.find(isQuote)?.text === "”";
+  };
+  return (island: Stretch, left: Stretch, right: Stretch): boolean =>
+    isTornOf(from, island.from, left.from, right.from) || isTornOf(to, island.to, left.to, right.to);
+}
+
+function isDay(token: Token | undefined): boolean {
+  return /^\d{1,2}$/.test(token?.norm ?? "");
+}
+
+function isCapital(token: Token | undefined): boolean {
+  return /^\p{Lu}/u.test(token?.text ?? "");
+}
+
+/** What parts paragraphs, or clauses. */
+function parts({ before, text }: Token): boolean {
+  return before.includes("\n") || text === ";";
+}
+
+function isQuote({ text }: Token): boolean {
+  return text === "“" || text === "”";
 }
 
 /** The sums of the first 0, 1, 2, … values. */

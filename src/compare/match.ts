@@ -10,7 +10,7 @@ const MOST_CELLS_OF_A_PIECE = 250_000;
 /** Tokens of the common beginning and end that still take part, so that edits can slide into them. */
 const MARGIN = 16;
 
-/** Which tokens stay, in order on both sides, by the words as printed; the rest is deleted and inserted. */
+/** Which tokens stay, in order on both sides, in the same type or another; the rest is deleted and inserted. */
 export function keptTokens(from: readonly Token[], to: readonly Token[]): Kept[] {
   const shortest = Math.min(from.length, to.length);
   let head = 0;

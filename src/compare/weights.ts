@@ -17,13 +17,16 @@ const FULL_WORD = 1.5;
 const YEAR = 1;
 /** A word that each side has once is a safe place to hold on to. */
 const ONLY_ONE = 0.3;
-/** Tokens that match but for capitals or hyphens are replaced, yet it is good to have them face each other. */
-export const SAME_BUT_FOR_TYPE = 0.4;
+/** What it is worth to have tokens face each other that are the same but for capitals or hyphens: nearly as much as to keep one. */
+export const SAME_BUT_FOR_TYPE = 0.5;
 
 const HAN = /^\p{sc=Han}$/u;
 
+/** What numbers count in: a "million" is not the other number's "million". */
+const UNITS = new Set(["million", "millions", "billion", "billions", "per", "cent", "percent"]);
+
 const worthOf = rememberingWords((norm) => {
-  if (isFunctionWord(norm) || isMonth(norm) || HAN.test(norm)) return JOINING_WORD;
+  if (isFunctionWord(norm) || isMonth(norm) || UNITS.has(norm) || HAN.test(norm)) return JOINING_WORD;
   if (/^\d+$/.test(norm)) return norm.length < 3 ? JOINING_WORD : YEAR;
   return FULL_WORD;
 });

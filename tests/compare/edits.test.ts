@@ -117,6 +117,28 @@ const drafting: readonly (readonly [name: string, sentence: string])[] = [
   ["a capital", "the rights of [-indigenous-]{+Indigenous+} artists"],
   ["a hyphen that does not break", "the [-non-exercise-]{+non\u2011exercise+} office"],
   ["a quotation mark", 'entitled [-"-]{+“+}Exercise[-"-]{+”+} and adopted'],
+  ["a capital beside one more", "to promote [-indigenous-]{+Indigenous+} languages, {+including sign languages, +}and to train guides;"],
+  [
+    "a capital after several more",
+    "all forms of violence{+, harassment+} and discrimination{+, both online and offline,+} against [-indigenous-]{+Indigenous+} guides;",
+  ],
+  ["a hyphen that does not break beside other words", "the [-COVID-19-]{+COVID\u201119+} and [-to future-]{+other+} health emergencies,"],
+  [
+    "a name with a joining word in what was struck",
+    "to strengthen the tools at hand;[-\nRequests the Office on Boats and Drills to continue-]{+ and+} to provide[-, in close touch with the Board,-] help to guides;",
+  ],
+  [
+    "a title with a joining word in what was struck",
+    "Recalling the plans, [-in particular plan 7, entitled “Boats and drills in the mountains, lakes and valleys of the north”, as well as-]{+and+} all plans of the office,",
+  ],
+  [
+    "a day that is another month's",
+    "to meet from [-22 January to 8 March 2024, from 8 July to 23 August 2024 and from 7-]{+17 February to 21 March 2025, from 7 July to 8 August 2025 and from 20+} October 2024;",
+  ],
+  [
+    "a number of other things",
+    "the number of guides rose by [-320 million, which was as much as in the five years before-]{+2022, 148 million boats were lost at sea and 45 million were found+};",
+  ],
   ["a phrase repeated", "the safety of exercises {+and the safety of trainers +}and the safety of trainees"],
   ["a phrase moved", "Calls upon States[-, in this regard,-] to share their plans{+, in this regard,+} with the office;"],
   ["Han characters", "回顾其[-2021-]{+2022+}年12月16日的决议"],
