@@ -18,7 +18,7 @@ export interface SpokenClause {
 }
 
 /** A joint after which a clause may begin, with the "and" that belongs to the clause. */
-const JOINT = /([,;]\s+)(?:(?:and|while|but|as well as),?\s+)?|(\s)(?:and|while)\s+/g;
+const JOINT = /([,;]\s+)(?:(?:and while|and|while|but|as well as),?\s+)?|(\s)(?:and while|and|while)\s+/g;
 /** What may stand between a joint and the verb. */
 const REGARD = new RegExp(`(?:,\\s+)?(?:(?:${REGARDS.join("|")}),?\\s+)?`, "y");
 
