@@ -2,7 +2,7 @@ import type { Edit } from "../../model/comparison.ts";
 import type { Span } from "../../model/source.ts";
 import type { Clause } from "./clauses.ts";
 import { keptIn, keptWordsOf, PLAIN, WORD } from "./kept-words.ts";
-import { stretchesOf } from "./stretches.ts";
+import { type Side, stretchesOf } from "./stretches.ts";
 
 /** What two clauses have in common in what they speak of, apart from their verbs. */
 export interface Matter {
@@ -86,6 +86,19 @@ export function mattersOf(old: readonly Clause[], young: readonly Clause[], { ol
       };
     }),
   );
+}
+
+/** Words kept in place, as a share of a clause's, by which it lives on inside another. */
+const MOST = 0.6;
+/** Fewer of them prove nothing. */
+const SOME = 6;
+
+/** Whether most of a clause of one side was kept inside a clause of the other side. */
+export function isWithin(side: Side, clause: Clause, host: Clause, { oldText, newText, edits }: Sides): boolean {
+  const [old, young, text] = side === "old" ? [clause, host, oldText] : [host, clause, newText];
+  const kept = keptIn([old.body], [young.body], keptWordsOf(edits)).plain[0] ?? 0;
+  const length = text.slice(clause.body.start, clause.body.end).match(WORD)?.length ?? 0;
+  return kept >= SOME && kept >= MOST * length;
 }
 
 interface Parts {

@@ -2,6 +2,7 @@ import type { Finding } from "../../model/finding.ts";
 import { addressees } from "./addressees.ts";
 import { citations } from "./citations.ts";
 import { contentBeside } from "./content.ts";
+import { withClauses } from "./content-clauses.ts";
 import type { ChangeContext, Finder } from "./context.ts";
 import { mandates } from "./mandates.ts";
 import { qualifiers } from "./qualifiers.ts";
@@ -14,5 +15,5 @@ const FINDERS: readonly Finder[] = [verbs, unlinkedVerb, qualifiers, unlinkedQua
 /** All findings of a change, by kind and within a kind in reading order. Content gets no more than what the others left. */
 export function findingsOf(context: ChangeContext): readonly Finding[] {
   const found = FINDERS.flatMap((finder) => finder(context));
-  return [...found, ...contentBeside(context, found)];
+  return [...found, ...withClauses(context, contentBeside(context, found))];
 }

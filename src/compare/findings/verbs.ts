@@ -1,11 +1,13 @@
 import type { Cause, Direction, Finding, Quote } from "../../model/finding.ts";
 import type { Section } from "../../model/resolution.ts";
-import type { Span } from "../../model/source.ts";
 import { actionFindings } from "./actions.ts";
+import { carriedFrom } from "./carried-words.ts";
 import { type ClausePair, pairClauses } from "./clause-pairs.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
 import type { ChangeContext, Finder } from "./context.ts";
+import { type Lone, loneClauses } from "./lone-clauses.ts";
 import { type Judgement, judge, ofOneFamily } from "./verb-weight.ts";
+import { clauseQuote, mark, sameVerb, shown } from "./verb-words.ts";
 
 /** The verbs by which the body speaks, at openings and in later clauses, and those of what it asks for. English. */
 export const verbs: Finder = (context) => {
@@ -20,8 +22,16 @@ export const verbs: Finder = (context) => {
   if (isUnderOneVerb(old, young, context)) return actions;
   const pairs = pairClauses(old, young, context);
   const spoken = pairs.flatMap((pair) => findingOf(pair, pairs, context) ?? []);
-  return [...otherOpening(old, young, pairs, context), ...spoken, ...actions];
+  return [...loneClauses(old, young, pairs.filter(isTold), context).findings, ...spoken, ...actions];
 };
+
+/** Clauses that came in or went with all that stands under their verbs; those that opened or open the paragraph are left to `verbs`. */
+export function clausesAlone(context: ChangeContext): readonly Lone[] {
+  const old = clausesOf(context.from);
+  const young = clausesOf(context.to);
+  if (isUnderOneVerb(old, young, context)) return [];
+  return loneClauses(old, young, pairClauses(old, young, context).filter(isTold), context).rest;
+}
 
 /** Whether either side is one clause, under the same words: nothing became of its verb, and what it speaks of need not be weighed. */
 function isUnderOneVerb([one, ...othersOld]: readonly Clause[], [heir, ...othersNew]: readonly Clause[], context: ChangeContext): boolean {
@@ -31,20 +41,8 @@ function isUnderOneVerb([one, ...othersOld]: readonly Clause[], [heir, ...others
 
 function findingOf(pair: ClausePair, pairs: readonly ClausePair[], context: ChangeContext): Finding | null {
   const { old, new: young } = pair;
+  if (!sameVerb(old, young)) return isTold(pair) ? exchange(pair, pairs, context) : null;
   const quotes = { old: clauseQuote(context.oldText, old), new: clauseQuote(context.newText, young) };
-  if (!sameVerb(old, young)) {
-    if (!isTold(pair)) return null;
-    if (isBesideItsOwn(pair, pairs) || isOfAnother(pair)) return partFinding(pair, quotes, context);
-    const { direction, reason } = judged(pair);
-    return {
-      type: "verb",
-      ...quotes,
-      cause: "real",
-      direction,
-      text: realText(shown(old, context.oldText), shown(young, context.newText), direction, reason),
-      because: null,
-    };
-  }
   if (old.form !== young.form) return formFinding(pair, quotes, context);
   // The same letters, capital and all: only the cut between paragraphs is another, as in two editions of one text.
   if (pair.shared || shown(old, context.oldText) === shown(young, context.newText)) return null;
@@ -52,24 +50,38 @@ function findingOf(pair: ClausePair, pairs: readonly ClausePair[], context: Chan
   return connectiveFinding(pair, quotes, context);
 }
 
+/** Another verb. Where a clause is shared, the words that went from the one verb to the other are quoted: what is around them may have stood there. */
+function exchange(pair: ClausePair, pairs: readonly ClausePair[], context: ChangeContext): Finding {
+  const { old, new: young } = pair;
+  const { oldText, newText } = context;
+  const [before, after] = [shown(old, oldText), shown(young, newText)];
+  const siblings = pairs.filter((other) => other !== pair && sameVerb(other.old, other.new));
+  const mates = siblings.filter((other) => other.new === young).map((other) => other.old);
+  const isSplit = pair.shared && siblings.some((other) => other.old === old);
+  const carried = pair.shared && mates.length > 0 ? carriedFrom(old, oldText, mates, young, newText) : null;
+  const verb = { words: after, ...young.span };
+  const quotes = {
+    old: clauseQuote(oldText, old),
+    new: carried ?? (mates.length > 0 && pair.shared ? verb : clauseQuote(newText, young)),
+  };
+  // Its verb stays with another part of what was split, or another thing is said of only its end.
+  const isPart = isSplit || isOfAnother(pair);
+  const { direction, reason } = isPart ? { direction: "unclear" as const, reason: null } : judged(pair);
+  const became =
+    isPart || carried !== null
+      ? `Part of what stood under ${mark(before)} now stands under ${mark(after)}`
+      : `${mark(before)} became ${mark(after)}`;
+  return { type: "verb", ...quotes, cause: "real", direction, text: `${became}${order(direction, reason)}.`, because: null };
+}
+
 /** Whether the old clause lives on in the new one: the same verb leads it, or another one that took it over. */
 function isTold(pair: ClausePair): boolean {
   return sameVerb(pair.old, pair.new) || !pair.shared || isUnderNewVerb(pair);
 }
 
-/** Whether the verb of a clause that was split stays with another part of it, so that it did not become the one of this part. */
-function isBesideItsOwn(pair: ClausePair, pairs: readonly ClausePair[]): boolean {
-  return pair.shared && pairs.some((other) => other !== pair && other.old === pair.old && sameVerb(other.old, other.new));
-}
-
 /** Whether only the end of a clause went over to another verb, which takes another thing. */
 function isOfAnother({ shared, matter: { sameObject, samePlace } }: ClausePair): boolean {
   return shared && !sameObject && !samePlace;
-}
-
-function partFinding({ old, new: young }: ClausePair, quotes: Quotes, context: ChangeContext): Finding {
-  const text = `Part of what stood under ${mark(shown(old, context.oldText))} now stands under ${mark(shown(young, context.newText))}; no order between the two is claimed.`;
-  return { type: "verb", ...quotes, cause: "real", direction: "unclear", text, because: null };
 }
 
 /** Words of a clause that went over to another verb, enough to say that this verb speaks them now. */
@@ -98,20 +110,6 @@ function judged({ old, new: young, matter }: ClausePair): Judgement {
     matter.sameHead || matter.objectStands || (matter.sameObject && /concern/.test(old.phrase) && /concern/.test(young.phrase));
   return comparable ? judge(old.phrase, old.head, young.phrase, young.head) : { direction: "unclear", reason: null };
 }
-
-/** "Recognizes" and "Recognizing" are one verb; so are phrases that differ in "its" and the article alone. */
-function sameVerb(a: Clause, b: Clause): boolean {
-  return a.head === b.head && core(a) === core(b);
-}
-
-function core(clause: Clause): string {
-  return clause.phrase
-    .split(" ")
-    .filter((word) => word !== "its" && word !== "the" && !headForms.test(word))
-    .map((word) => word.replace(/^concerns$/, "concern"))
-    .join(" ");
-}
-const headForms = /^(?!call|request|appeal|concern)\p{L}+(?:ing|s)$/u;
 
 type Quotes = { readonly old: Quote; readonly new: Quote };
 
@@ -151,60 +149,26 @@ function connectiveFinding(pair: ClausePair, quotes: Quotes, context: ChangeCont
   return { type: "verb", ...quotes, cause, direction: "neutral", text, because };
 }
 
-/** The paragraph above that begins with the same verb, in the text where the connective stands. */
+/**
+ * The paragraph above that begins with the same verb, in the text where the connective stands. Where it went, none if one stands above
+ * still: the connectives of a row were only set anew.
+ */
 function neighbourOf({ old, new: young }: ClausePair, context: ChangeContext): string | null {
   if (!old.opening || !young.opening) return null;
-  const [side, clause] = young.connectives.length > 0 ? (["new", young] as const) : (["old", old] as const);
-  const above = context.above[side](clause.paragraph.id).find(({ kind, opening }) => kind !== "point" && opening !== null);
+  const now = sameVerbAbove(young, context.above.new);
+  if (young.connectives.length > 0) return now;
+  return now === null ? sameVerbAbove(old, context.above.old) : null;
+}
+
+function sameVerbAbove(clause: Clause, aboveOf: ChangeContext["above"]["new"]): string | null {
+  const above = aboveOf(clause.paragraph.id).find(({ kind, opening }) => kind !== "point" && opening !== null);
   if (above === undefined) return null;
   const [same] = clausesOf([above]);
   return same !== undefined && same.head === clause.head ? above.id : null;
 }
 
-/** An act set before the one the paragraph used to open with, which lives on as a later clause, or taken from before one that now opens it. */
-function otherOpening(old: readonly Clause[], young: readonly Clause[], pairs: readonly ClausePair[], context: ChangeContext): Finding[] {
-  const [first] = old;
-  const [heir] = young;
-  if (first === undefined || heir === undefined || first.head === heir.head) return [];
-  const moved = pairs.find((pair) => pair.old === first && isTold(pair));
-  const risen = pairs.find((pair) => pair.new === heir);
-  const base = { type: "verb", cause: "real", direction: "unclear", because: null } as const;
-  const [before, after] = [mark(shown(first, context.oldText)), mark(shown(heir, context.newText))];
-  if (risen === undefined && moved !== undefined && !moved.new.opening) {
-    const text = `The paragraph now opens with ${after}; ${before}, with which it opened, comes after it.`;
-    return [{ ...base, old: null, new: clauseQuote(context.newText, heir), text }];
-  }
-  if (moved === undefined && risen !== undefined && !risen.old.opening && risen.old.paragraph === first.paragraph) {
-    const text = `The paragraph no longer opens with ${before}; it opens with ${after}, which came after it.`;
-    return [{ ...base, old: clauseQuote(context.oldText, first), new: null, text }];
-  }
-  return [];
-}
-
-function realText(old: string, young: string, direction: Direction, reason: string | null): string {
-  const became = `${mark(old)} became ${mark(young)}`;
-  if (reason !== null) return `${became}: ${reason}.`;
-  return direction === "unclear" ? `${became}; no order between the two is claimed.` : `${became}.`;
-}
-
-function mark(words: string): string {
-  return `“${words}”`;
-}
-
-function shown(clause: Clause, text: string): string {
-  return text.slice(clause.span.start, clause.span.end);
-}
-
-/** Words of what follows that tell a reader which clause is meant. */
-const WORDS_AFTER = 4;
-
-function clauseQuote(text: string, clause: Clause): Quote {
-  return quoteWithNext(text, clause.span, clause.body.end);
-}
-
-function quoteWithNext(text: string, span: Span, limit: number): Quote {
-  const rest = text.slice(span.end, limit);
-  const next = new RegExp(`^(?:\\s+[^\\s,;]+){0,${WORDS_AFTER}}`).exec(rest)?.[0] ?? "";
-  const end = span.end + next.replace(/[.:]$/, "").length;
-  return { words: text.slice(span.start, end), start: span.start, end };
+/** What is claimed of an order between two verbs, for the end of a sentence. */
+function order(direction: Direction, reason: string | null): string {
+  if (reason !== null) return `: ${reason}`;
+  return direction === "unclear" ? "; no order between the two is claimed" : "";
 }

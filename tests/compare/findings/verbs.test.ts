@@ -74,7 +74,7 @@ describe("one verb among several clauses", () => {
         "Calls upon Member States to answer the serious questions of the exercise;\nEncourages Member States to widen the harbour for visiting delegations;",
         "Calls upon Member States to widen the harbour for visiting delegations to answer the serious questions of the exercise;",
       ),
-    ).toEqual([["Encourages Member States", "Calls upon Member", "real stronger"]]);
+    ).toEqual([["Encourages Member States", "Member States to", "real stronger"]]);
   });
   test("a clause of which only a title is left has no verb any more", () => {
     expect(
@@ -90,7 +90,7 @@ describe("one verb among several clauses", () => {
         "Urges banks to lend more money to the exercise;\nEncourages the promotion of steady harbour traffic and support for new initiatives that contribute to lighting every lantern;",
         "Urges banks to lend more money to the exercise, for the promotion of steady harbour traffic and support for new initiatives that contribute to lighting every lantern;",
       ),
-    ).toEqual([["Encourages the promotion", "Urges banks to", "real unclear"]]);
+    ).toEqual([["Encourages the promotion", "promotion of steady", "real unclear"]]);
   });
   test("a new act set before the old one, which changes its form only", () => {
     expect(
@@ -136,7 +136,7 @@ describe("one verb among several clauses", () => {
         "Recognizing that lighting the harbour requires close cooperation among keepers of lanterns, particularly those abroad,\nReaffirming the need to repair the lamps on every quay,",
         "Reaffirming the need for close cooperation among keepers of lanterns, to repair the lamps on every quay,",
       )[0],
-    ).toEqual(["Recognizing that lighting", "Reaffirming the need", "real unclear"]);
+    ).toEqual(["Recognizing that lighting", "close cooperation among", "real unclear"]);
   });
   test("the part of a paragraph that stayed, whatever other clause has its verb", () => {
     expect(
@@ -202,6 +202,57 @@ describe("one verb among several clauses", () => {
       ),
     );
     expect(found).toMatchObject([{ cause: "connective", because: null }]);
+  });
+  test("in a merge, the words that came under the other verb are quoted, not those that stood under it", () => {
+    const [finding] = verbs(
+      contextFrom(
+        "Invites States to light the outer quays with coloured lanterns every winter;\nEncourages States to deepen the harbour for visiting ferries;",
+        "Encourages States to deepen the harbour for visiting ferries, and to light the outer quays with coloured lanterns every winter;",
+      ),
+    );
+    expect(finding).toMatchObject({ direction: "stronger", new: { words: "light the outer quays with coloured lanterns every winter" } });
+    expect(finding?.text).toMatch(/^Part of what stood under “Invites” now stands under “Encourages”: a stronger request/);
+  });
+  test("a later clause whose words another verb leads now", () => {
+    const found = verbs(
+      contextFrom(
+        "Welcomes the plan of the harbour for its old lanterns, and decides that the keepers shall repair the coloured lanterns of every outer quay before winter comes;",
+        "Welcomes the plan of the harbour for its old lanterns, by which the keepers shall repair the coloured lanterns of every outer quay before winter comes;",
+      ),
+    );
+    expect(found.map(({ text }) => text)).toContain(
+      "What stood under “and decides” now stands under “Welcomes”; no order between the two is claimed.",
+    );
+  });
+  test("the opening is said to have come after another only where that very verb did", () => {
+    const found = verbs(
+      contextFrom(
+        "Acknowledging the work done by the harbour board for lanterns, and supporting the keeper in his efforts to light every quay,",
+        "Expressing its support for the keeper in his efforts to light every quay,",
+      ),
+    );
+    expect(found.map(({ text }) => text)).toEqual([
+      "The clause with which the paragraph opened, “Acknowledging”, is no longer here.",
+      "“and supporting” became “Expressing its support”; no order between the two is claimed.",
+    ]);
+  });
+  test("“and while recognizing” opens a clause", () => {
+    expect(
+      causes(
+        "Notes the lanterns of the harbour, and while recognizing the value of brighter lamps for ferries;",
+        "Notes the lanterns of the harbour, while also recognizing the value of brighter lamps for ferries;",
+      ),
+    ).toEqual([["and while recognizing", "while also recognizing", "connective neutral"]]);
+  });
+  test("a connective that goes while the paragraph above still has the verb", () => {
+    const [finding] = verbs(
+      contextOf("[-Also urges-]{+Urges+} States to take part;", {
+        old: "Urges States to prepare;",
+        new: "Further urges States to prepare;",
+      }),
+    );
+    expect(finding).toMatchObject({ cause: "connective", because: null });
+    expect(finding?.text).not.toMatch(/no longer follows/);
   });
   test("the neighbour of the second paragraph of a merge", () => {
     const context = contextFrom(
