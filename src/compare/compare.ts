@@ -2,7 +2,7 @@ import type { Alignment, Link, Single } from "../model/alignment.ts";
 import type { Change, Comparison, LinkedChange } from "../model/comparison.ts";
 import type { Paragraph, Resolution } from "../model/resolution.ts";
 import { version } from "../model/version.ts";
-import { citedIn } from "./cited.ts";
+import { citedIn, notedIn } from "./cited.ts";
 import { wordEdits } from "./edits.ts";
 import { newIds, oldIds } from "./ends.ts";
 import type { ChangeContext } from "./findings/context.ts";
@@ -29,6 +29,7 @@ export function compare(from: Resolution, to: Resolution, alignment: Alignment):
     heirs,
     above: { old: neighboursAbove(from), new: neighboursAbove(to) },
     isCited: { old: citedIn(from), new: citedIn(to) },
+    isNoted: { old: notedIn(from), new: notedIn(to) },
     likestOld: likestOld(alignment),
     language: to.masthead.language,
   };
@@ -70,6 +71,7 @@ interface Texts {
   readonly heirs: Paragraphs;
   readonly above: ChangeContext["above"];
   readonly isCited: ChangeContext["isCited"];
+  readonly isNoted: ChangeContext["isNoted"];
   /** For paragraphs of the new text without a counterpart the removed one that is most like each, of those most like it. */
   readonly likestOld: ReadonlyMap<string, string>;
   readonly language: string;
@@ -97,6 +99,7 @@ function compareRemoved({ id, nearest }: Single, texts: Texts): Change {
     edits: paragraph.text === "" ? [] : [{ op: "delete", text: paragraph.text }],
     above: texts.above,
     isCited: texts.isCited,
+    isNoted: texts.isNoted,
     likest: nearest !== null && texts.likestOld.get(nearest.id) === id ? required("new", nearest.id, texts.heirs) : null,
     language: texts.language,
   });
@@ -114,6 +117,7 @@ function compareAdded({ id, nearest }: Single, texts: Texts): Change {
     edits: paragraph.text === "" ? [] : [{ op: "insert", text: paragraph.text }],
     above: texts.above,
     isCited: texts.isCited,
+    isNoted: texts.isNoted,
     likest: likest === undefined ? null : required("old", likest, texts.old),
     language: texts.language,
   });
@@ -121,7 +125,7 @@ function compareAdded({ id, nearest }: Single, texts: Texts): Change {
 }
 
 function compareLink(link: Link, texts: Texts): LinkedChange {
-  const { old, heirs, above, isCited, language } = texts;
+  const { old, heirs, above, isCited, isNoted, language } = texts;
   const to = link.to.map((id) => required("new", id, heirs));
   const newText = joined(to);
   const from = inHeirOrder(
@@ -143,7 +147,8 @@ function compareLink(link: Link, texts: Texts): LinkedChange {
     doubtful: link.doubtful,
     next: link.next,
     edits,
-    findings: status === "unchanged" ? [] : findingsOf({ from, to, oldText, newText, edits, above, isCited, likest: null, language }),
+    findings:
+      status === "unchanged" ? [] : findingsOf({ from, to, oldText, newText, edits, above, isCited, isNoted, likest: null, language }),
   };
 }
 

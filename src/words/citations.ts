@@ -1,7 +1,7 @@
 import { ANY_YEAR, type Citation, citation, DATE, orderOfDate, spanOf, stickyMatch } from "./citation.ts";
 import { instruments, sameInstrument } from "./cited-instruments.ts";
 import { meetings, sameMeeting, sessions } from "./cited-meetings.ts";
-import { papers, yearly } from "./cited-papers.ts";
+import { papers, sameYearly, yearly } from "./cited-papers.ts";
 import { ordinalValue } from "./ordinal-value.ts";
 import { remembering } from "./remembering.ts";
 import { Ground } from "./taken.ts";
@@ -34,6 +34,7 @@ export function isSameCitation(a: Citation, b: Citation): boolean {
   if (a.kind !== b.kind) return specialSession(a) !== null && specialSession(a) === specialSession(b);
   if (a.kind === "instrument") return sameInstrument(a, b);
   if (a.kind === "meeting") return sameMeeting(a, b);
+  if (a.order[0] === b.order[0] && sameYearly(a.family, b.family)) return true;
   return a.name === b.name && (a.title === null || b.title === null || a.title === b.title);
 }
 
@@ -44,9 +45,14 @@ function specialSession({ kind, name }: Citation): number | null {
   return ordinalValue(/^outcome document of the (\S+) special session/.exec(name)?.[1] ?? "");
 }
 
+/** Whether two citations are of one kind of thing: resolutions of one body, sessions, the reports of a series. */
+export function isOneFamily(a: Citation, b: Citation): boolean {
+  return a.family === b.family || sameYearly(a.family, b.family);
+}
+
 /** Whether `later` is what `earlier` moves on to with time: the same kind of thing, further on. */
 export function isLater(earlier: Citation, later: Citation): boolean {
-  if (earlier.family !== later.family) return false;
+  if (!isOneFamily(earlier, later)) return false;
   for (const [index, number] of earlier.order.entries()) {
     const other = later.order[index] ?? number;
     if (other !== number) return other > number;
@@ -57,10 +63,16 @@ export function isLater(earlier: Citation, later: Citation): boolean {
 // A/76/126, A/HRC/40/55, E/CN.7/2021/8, S/2020/1, CEDAW/C/1
 const DOCUMENT = /(?<![\w/])(?:A|E|S|T|ST|CEDAW|CRPD|CCPR|CERD|CRC|HRI|UNEP|DP|TD|FCCC|CBD|LOS|SPLOS)\/[A-Z0-9][\w./-]*\d/g;
 
+// A/RES/70/1, UNEP/EA.2/Res.10: a resolution by its symbol
+const RESOLUTION_SYMBOL = /^(?:A\/RES|UNEP\/EA)[/.](S-\d+|\d+)(?:\/Res\.|\/)(\d+)$/;
+
 function documents(text: string): Citation[] {
   if (!text.includes("/")) return [];
   return [...text.matchAll(DOCUMENT)].map((match) => {
     const numbers = [...match[0].matchAll(/\d+/g)].map((number) => Number(number[0]));
+    const [, session, number] = RESOLUTION_SYMBOL.exec(match[0]) ?? [];
+    if (session !== undefined && number !== undefined)
+      return citation(text, "resolution", spanOf(match), "resolution", `resolution ${session}/${number}`, numbers);
     const family = `document ${match[0].replace(/\d+/g, "#")}`;
     return citation(text, "document", spanOf(match), family, match[0].toLowerCase(), numbers);
   });
@@ -81,33 +93,40 @@ const ORGANS = [
 // "Council" alone, not the end of another body's name.
 const ORGAN = `(?:${ORGANS.join("|")}|(?<!\\p{Lu}\\p{L}{0,30} )(?:Assembly|Council|Commission))`;
 const RESOLUTION = new RegExp(
-  `(?:(its|${ORGAN}) (?:relevant |previous |earlier )?)?(?:resolution|decision)s? (?=\\(?(?:[A-Z]{1,2}-)?\\d)`,
+  `(?:(its|${ORGAN}) (?:relevant |previous |earlier )?)?(?:[Rr]esolution|[Dd]ecision)s? (?=\\(?(?:[A-Z]{1,2}-|[A-Z]{1,5}\\.)?\\d)`,
   "gu",
 );
+/** "76.16" of the World Health Assembly, "MEPC.207(62)" of the International Maritime Organization. */
+const DOTTED = "\\d{1,3}\\.\\d{1,2}(?![\\d.]*\\p{L})|[A-Z]{1,5}\\.\\d{1,4}\\(\\d{1,4}\\)";
 const SYMBOL = new RegExp(
-  `(?:[A-Z]{1,2}-)?\\d{1,4}(?:/\\d{1,4})?(?: [A-Z](?:[-–][A-Z])?(?![\\p{L}]))?(?: \\((?:\\d{4}|[IVXLC]+)\\))?(?: of ${DATE})?`,
+  `(?:${DOTTED}|(?:[A-Z]{1,2}-)?\\d{1,4}(?:/\\d{1,4})?(?: [A-Z](?:[-–][A-Z])?(?![\\p{L}]))?(?: \\((?:\\d{4}|[IVXLC]+)\\))?)(?: of ${DATE})?`,
   "uy",
 );
-const NEXT = new RegExp(`(?:,? and |, )(?:(its|${ORGAN}) )?(?:(?:resolution|decision)s? )?(?=(?:[A-Z]{1,2}-)?\\d{1,4}(?:/\\d| \\())`, "uy");
+const NEXT = new RegExp(
+  `(?:,? and |, )(?:(its|${ORGAN}) )?(?:(?:resolution|decision)s? )?(?=(?:[A-Z]{1,2}-)?\\d{1,4}(?:/\\d| \\()|${DOTTED})`,
+  "uy",
+);
 
 function resolutions(text: string): Citation[] {
-  if (!text.includes("resolution") && !text.includes("decision")) return [];
+  if (!text.includes("esolution") && !text.includes("ecision")) return [];
   let listEnd = 0;
   return [...text.matchAll(RESOLUTION)].flatMap((match) => {
     // A list was read to its end from its first word.
     if (match.index < listEnd) return [];
     const found: Citation[] = [];
-    let noun = /decision/.test(match[0]) ? "decision" : "resolution";
-    const head = match[1] === undefined || match[1] === "its" ? match.index + match[0].lastIndexOf(noun) : match.index;
+    let noun = /decision/i.test(match[0]) ? "decision" : "resolution";
+    const head = match[1] === undefined || match[1] === "its" ? match.index + match[0].toLowerCase().lastIndexOf(noun) : match.index;
     let organ = match[1] ?? "";
     for (let at = match.index + match[0].length, start = head; ; ) {
       const symbol = stickyMatch(SYMBOL, text, at);
-      if (symbol === null || !/[/(]/.test(symbol[0])) break;
+      if (symbol === null || !/[/(.]/.test(symbol[0])) break;
       const end = at + symbol[0].length;
       const number = symbol[0].replace(/ of .*$/, "");
       const numbers = [...number.replace(/\([IVXLC]+\)/, "").matchAll(/\d+/g)].map((part) => Number(part[0]));
       // The year in brackets of a Security Council resolution follows from its number.
-      found.push(citation(text, "resolution", { start, end }, `${organOf(organ)} ${noun}`, `${noun} ${number}`, numbers));
+      found.push(
+        citation(text, "resolution", { start, end }, `${organOf(organ)}${seriesOf(number)} ${noun}`, `${noun} ${number}`, numbers),
+      );
       listEnd = end;
       const next = stickyMatch(NEXT, text, end);
       if (next === null) break;
@@ -118,6 +137,12 @@ function resolutions(text: string): Citation[] {
     }
     return found;
   });
+}
+
+/** "MEPC.207(62)" and "MSC.489(103)" are numbered each in its own series. */
+function seriesOf(number: string): string {
+  const series = /^[A-Z]+(?=\.)/.exec(number)?.[0];
+  return series === undefined ? "" : ` ${series}`;
 }
 
 /** "Its" in a resolution of the Assembly is the Assembly's; which one speaks is not known here, so own ones are a family of their own. */

@@ -1,3 +1,4 @@
+import type { Span } from "../model/source.ts";
 import { type Citation, citation, spanOf } from "./citation.ts";
 import { type Name, namesIn } from "./names.ts";
 import { plainType } from "./normal.ts";
@@ -9,21 +10,29 @@ const INSTRUMENT =
 const NOUN_AT_END = new RegExp(`${INSTRUMENT.source}$`);
 // "The outcome document" alone is the one whose session stands near, as a short name stands for a long one.
 const OUTCOME =
-  /\b(?:outcome document|outcome) of the (?:(?:\p{L}|-)+ ){1,4}(?:session|meeting|conference|Conference|Summit)(?: of the (?:General )?Assembly)?|(?<=\bthe )outcome document\b/gu;
+  /(?:(?<=\bthe )(?:\p{Lu}\p{L}+ ){1,3})?\b(?:outcome document|outcome) of the (?:(?:\p{L}|-)+ ){1,4}(?:session|meeting|conference|Conference|Summit)(?: of the (?:General )?Assembly)?|(?<=\bthe )outcome document\b/gu;
 const YEAR = /\b(?:19|20)\d\d\b/g;
 
 /** Treaties, declarations, agendas and the like, told by the noun in their capitalised name, and outcome documents. */
 export function instruments(text: string): Citation[] {
-  const named = namesIn(text, true)
-    .map(withoutBody)
+  const names = namesIn(text, true);
+  const named = names
+    .map((name) => withoutBody(text, name))
     .filter(
       ({ start, words }) => INSTRUMENT.test(words) && isName(words) && !IN_BODY.test(text.slice(Math.max(0, start - IN_BODY_REACH), start)),
     )
     .map((name) => instrument(text, name));
   const outcomes = (text.includes("outcome") ? [...text.matchAll(OUTCOME)] : []).map((match) =>
-    instrument(text, { ...spanOf(match), words: match[0] }),
+    instrument(text, wholeOutcome(text, spanOf(match), names)),
   );
   return [...outcomes, ...named];
+}
+
+/** "Outcome document of the second Conference" with the rest of the conference's name: "on Lanterns". */
+function wholeOutcome(text: string, { start, end }: Span, names: readonly Name[]): Name {
+  const last = names.find((name) => name.start < end && end < name.end);
+  const whole = last === undefined ? end : last.end - (PLACE.exec(last.words)?.[0].length ?? 0);
+  return { start, end: whole, words: text.slice(start, whole) };
 }
 
 /** "Special Committee on the Situation with regard to the Implementation of the Declaration …": the end of a body's name. */
@@ -32,7 +41,7 @@ const IN_BODY_REACH = 40;
 
 /** "Conference of the Parties to the Lantern Convention": a body that an instrument made. */
 const BODY_OF =
-  /^(?:Conferences?|Meetings?|Secretariat|Executive Secretary|Subsidiary Body|Bureau|Committee|(?:Contracting |States )?Parties)\b[^,]{0,60}? (?:to|of|under) (?:the )?(?=\p{Lu})/u;
+  /^(?:Conferences?|Meetings?|Workshop|Secretariat|Executive Secretary|Subsidiary Body|Bureau|Committee|(?:Contracting |States )?Parties)\b[^,]{0,60}? (?:to|of|under) (?:the )?(?=\p{Lu})/u;
 /**
  * "The adoption by the International Harbour Organization of the Lantern Guidelines": who adopted it. A noun that begins the name may be
  * what the name is about ("Organization of Exercise Unity Charter").
@@ -42,23 +51,38 @@ const ADOPTER =
 /** "Lantern Agreement in Geneva": where something under it was held. */
 const PLACE = / in \p{Lu}[\p{L} ]*$/u;
 
+/** "Annex II to the Lantern Convention": part of it. */
+const PART_OF = /^[IVX]+ (?:to|of) (?:the )?/;
+/** "A Renewed Declaration at the Fourth International Conference": where it was adopted. */
+const OCCASION = / at the (?:\S+ ){1,6}?(?:Conference|Congress|Meeting|Session|Summit)\b.*$/u;
+/** "The Declaration for Indigenous women": the first word of whom it is for. */
+const WHOM = / (?:by|for|of|on|to|with) Indigenous$/;
+const BY = /\bby (?:the )?$/;
+/** "By Harbourland of the Lantern Charter": who signed it. */
+const SIGNATORY = /^.+? of the (?=\p{Lu})/u;
+/** Letters before a name that are looked at for who adopted it. */
+const BEFORE = 10;
+
 /** "Member States in the Lantern Pact": who said it there. */
 const WITHIN = /^.+? in (?:the )?(?=\p{Lu})/u;
 
-function withoutBody(name: Name): Name {
+function withoutBody(text: string, name: Name): Name {
   let { start, words } = name;
-  for (let body = BODY_OF.exec(words); body !== null; body = BODY_OF.exec(words)) {
-    start += body[0].length;
-    words = words.slice(body[0].length);
-  }
-  for (const who of [WITHIN, ADOPTER]) {
+  const cut = (lead: string): void => {
+    start += lead.length;
+    words = words.slice(lead.length);
+  };
+  for (const lead of [BODY_OF, PART_OF]) for (let at = lead.exec(words); at !== null && at[0] !== ""; at = lead.exec(words)) cut(at[0]);
+  const isBy = BY.test(text.slice(Math.max(0, start - BEFORE), start));
+  for (const who of isBy ? [WITHIN, ADOPTER, SIGNATORY] : [WITHIN, ADOPTER]) {
     const before = who.exec(words)?.[0] ?? "";
-    if (INSTRUMENT.test(before)) continue;
-    start += before.length;
-    words = words.slice(before.length);
+    if (!INSTRUMENT.test(before) && (who !== SIGNATORY || INSTRUMENT.test(words))) cut(before);
   }
-  const place = PLACE.exec(words);
-  if (place !== null && NOUN_AT_END.test(words.slice(0, place.index))) words = words.slice(0, place.index);
+  for (const tail of [OCCASION, PLACE]) {
+    const at = tail.exec(words)?.index;
+    if (at !== undefined && (tail === OCCASION ? INSTRUMENT : NOUN_AT_END).test(words.slice(0, at))) words = words.slice(0, at);
+  }
+  if (/^ \p{Ll}/u.test(text.slice(start + words.length, start + words.length + 2))) words = words.replace(WHOM, "");
   return { start, end: start + words.length, words };
 }
 
@@ -86,7 +110,7 @@ const known = remembering((name): { readonly words: readonly string[]; readonly 
   const words = plainType(name)
     .toLowerCase()
     .split(/[^\p{L}\p{N}-]+/u)
-    .filter((word) => word !== "" && !SMALL.has(word) && !/^(?:19|20)\d\d$/.test(word))
+    .filter((word) => word !== "" && !SMALL.has(word) && !/^(?:19|20)\d\d(?:-(?:19|20)\d\d)?$/.test(word))
     // "All Forms of Discriminations" is a slip, and no other text.
     .map((word) => word.replace(/(?<=\p{L}{4})s$/u, ""));
   return { words, held: new Set(words) };

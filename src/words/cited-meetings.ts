@@ -1,4 +1,4 @@
-import { type Citation, citation, MONTH_NAMES, ORDINAL, spanOf } from "./citation.ts";
+import { type Citation, citation, MONTH_NAMES, ORDINAL, spanOf, stickyMatch } from "./citation.ts";
 import { wordsOf } from "./cited-instruments.ts";
 import { type Name, namesIn } from "./names.ts";
 import { ordinalValue } from "./ordinal-value.ts";
@@ -46,6 +46,8 @@ const MEETING = /\b(?:Summits?|Conference|Congress)\b/;
 const BODY =
   /\bConference of (?:the )?(?:States )?Parties|\bGeneral Conference|\bConference on Disarmament|\bUnited Nations Conference on Trade and Development|\bRegional Conference/;
 const ORDINAL_BEFORE = new RegExp(`\\b(${ORDINAL}) $`, "i");
+/** "Lantern Summit +2 Stocktaking Moment": what took stock of a meeting, so many years after it. */
+const SEQUEL = / \+(\d{1,2})((?: \p{Lu}\p{L}+)*)/uy;
 /** Letters of the longest ordinal before a name: "one hundred and seventy-eighth". */
 const LONGEST_ORDINAL = 34;
 
@@ -60,12 +62,23 @@ export function meetings(text: string): Citation[] {
       const [first = "", ...rest] = name.words.split(" ");
       const inside = ordinalValue(first.toLowerCase());
       const outside = before === undefined ? null : ordinalValue(before.toLowerCase().replaceAll(" ", "-"));
-      const number = outside ?? inside;
+      const sequel = stickyMatch(SEQUEL, text, name.end);
+      const number = outside ?? inside ?? (sequel === null ? null : Number(sequel[1]));
       const start = outside === null || before === undefined ? name.start : name.start - before.length - 1;
       const words = wordsOf(inside === null ? name.words : rest.join(" ")).map((word) => word.replace(/s$/, ""));
+      if (sequel !== null) words.push("+", ...wordsOf(sequel[2] ?? ""));
       const family = `meeting ${words.join(" ")}`;
       const order = number === null ? [] : [number];
-      return [citation(text, "meeting", { start, end: name.end }, family, `${family} ${order.join(" ")}`.trim(), order)];
+      return [
+        citation(
+          text,
+          "meeting",
+          { start, end: name.end + (sequel?.[0].length ?? 0) },
+          family,
+          `${family} ${order.join(" ")}`.trim(),
+          order,
+        ),
+      ];
     });
 }
 
@@ -80,5 +93,6 @@ export function sameMeeting(a: Citation, b: Citation): boolean {
   const [x, y] = [a.family.split(" "), b.family.split(" ")];
   const [short, long] = x.length <= y.length ? [x, new Set(y)] : [y, new Set(x)];
   const [one, other] = [a.order[0], b.order[0]];
+  if (x.includes("+") !== y.includes("+")) return false;
   return short.length > 2 && short.every((word) => long.has(word)) && (one === undefined || other === undefined || one === other);
 }

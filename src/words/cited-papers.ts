@@ -1,5 +1,5 @@
 import { ANY_YEAR, type Citation, citation, MONTH_NAMES, spanOf, stickyMatch } from "./citation.ts";
-import { namesIn } from "./names.ts";
+import { type Name, namesIn } from "./names.ts";
 import { plainType } from "./normal.ts";
 
 // World Drug Report 2022; State of Food Security and Nutrition in the World 2023
@@ -13,7 +13,7 @@ export function yearly(text: string): Citation[] {
     if (name.start < listEnd) return [];
     const first = /^ ((?:19|20)\d\d)\b(?![–-]\d)/.exec(text.slice(name.end, name.end + 8))?.[1];
     if (first === undefined || isMonthName(name.words) || !/ /.test(name.words)) return [];
-    const family = `report ${plainType(name.words).toLowerCase()}`;
+    const family = `yearly ${plainType(name.words).toLowerCase()}`;
     let end = name.end + 5;
     const found = [citation(text, "report", { start: name.start, end }, family, `${family} ${first}`, [Number(first)])];
     for (;;) {
@@ -28,9 +28,26 @@ export function yearly(text: string): Citation[] {
   });
 }
 
+/**
+ * Whether two families are of one yearly publication, "Lantern Organization World Light Report" and "World Light Report": with the one
+ * that publishes it before its name, or without.
+ */
+export function sameYearly(a: string, b: string): boolean {
+  if (!a.startsWith(YEARLY) || !b.startsWith(YEARLY)) return false;
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  return short === long || (/ .* /.test(short) && long.endsWith(short.slice(YEARLY.length - 1)));
+}
+
+/** The last words of a yearly publication's name, which it has with and without its publisher; null for other families. */
+export function yearlyKey(family: string): string | null {
+  return family.startsWith(YEARLY) ? family.split(" ").slice(-2).join(" ") : null;
+}
+
+const YEARLY = "yearly ";
+
 const isMonthName = (words: string): boolean => MONTH_NAMES.includes(words.split(" ").at(-1) ?? "");
 
-const NOUN = "reports?|statements?|declarations?|issue paper|paper|study|studies|communiqué|publication";
+const NOUN = "reports?|statements?|declarations?|issue paper|paper|study|studies|communiqué|publications?";
 const PAPER = new RegExp(`${NOUN}|No\\. `);
 const LEAD = `(?:\\b((?:19|20)\\d\\d) )?(?:\\b(?:annual|recent|latest|joint|high-level|ministerial|final|interim|supplementary|special|thematic|political) ){0,2}\\b(${NOUN})(?: on [\\p{Ll} -]{3,60}?)?`;
 // The 2019 report of the Board; reports of the Board for 2022 and 2023; statements by the President of the Board
@@ -38,27 +55,36 @@ const REPORT = new RegExp(`${LEAD}(?: prepared)? (?:of|by|from|between) (?:the )
 const FOR_YEARS = /,? for ((?:19|20)\d\d)(?:(?:,| and|–|-) ?((?:19|20)\d\d))?/y;
 /** The title that follows an author, perhaps after what the author is charged with. */
 const TITLE = /[^“”;,\n]{0,90},? entitled “([^“”]{1,400})”/y;
-/** "By the Office of … and the Special Rapporteur on …": the next of several authors. */
+/** "Reports by the Office of … and the Special Rapporteur on …": the next of several authors. */
 const AND_AUTHOR = / and (?:the )?(?=\p{Lu})/uy;
-const CHARGE = / on (?:the )?\p{Ll}+(?: of \p{Ll}+)?/uy;
+/** What an expert is charged with, up to the end of the clause. */
+const CHARGE =
+  / on (?:the )?\p{Ll}[^,;.“”()\n]{0,140}?(?=[,;.\n]|$| (?:entitled|presented|submitted|contained|prepared|in|at|pursuant)\b)/uy;
+/** What shows that several papers are meant and no papers in general: "the reports of", "its studies by", "two reports of". */
+const DETERMINED = /\b(?:the|its|his|her|their|these|those|two|three|four|five|both) $/;
+const LONGEST_DETERMINER = 8;
+/** The year that a title in capitals ends in. */
+const TITLE_YEAR = / ((?:19|20)\d\d)\b(?![–-]\d)/y;
+const UNQUOTED = /[^“”;,\n]{0,90},? entitled (?=\p{Lu})/uy;
 // His interim report entitled “…”
 const OWN_REPORT = new RegExp(
   `\\b(?:his|her|its|their) ${LEAD.replace("(?:\\b((?:19|20)\\d\\d) )?", "")},? entitled “([^“”]{1,400})”`,
   "gu",
 );
-// A joint statement on the impact of …
-const JOINT_PAPER = /\b(?:joint|high-level|ministerial|political) (?:statement|declaration|communiqué) on (?:\S+ ){0,5}\p{L}+/gu;
+// A joint statement on the impact of …; its first words tell which, the rest is told with them.
+const JOINT_PAPER =
+  /\b((?:joint|high-level|ministerial|political) (?:statement|declaration|communiqué) on (?:\S+ ){0,5}\p{L}+)(?:(?! (?:adopted|issued|made|delivered|presented|signed|in which|that|at)\b)[^,;.\n]){0,200}/gu;
 // General recommendation No. 39 (2022) on the rights of …
 const NUMBERED = /\b(general (?:recommendation|comment)|opinion|protocol|decision) No\. (\d{1,4})\b(?: \(((?:19|20)\d\d)\))?/giu;
 // No. 39 (2022) on the rights of …: a point under the words "its general comments:"
-const POINT = /^No\. (\d{1,4}) \(((?:19|20)\d\d)\)/gm;
+const POINT = /^No\. (\d{1,4}) \(((?:19|20)\d\d)\)(?: on (?:(?!,? (?:in which|which|where|adopted|as well as)\b)[^;.(\n]){3,120})?/gm;
 const UNTITLED = /\bpublication entitled (?=\p{Lu})/gu;
 
 /** Papers written in small letters, told by their author, their title, or their subject where several speak together. */
 export function papers(text: string): Citation[] {
   if (!PAPER.test(text)) return [];
   const joint = [...text.matchAll(JOINT_PAPER)].map((match) => {
-    const words = match[0].toLowerCase();
+    const words = (match[1] ?? "").toLowerCase();
     return citation(text, "report", spanOf(match), `report ${words}`, words, []);
   });
   return [...authored(text), ...own(text), ...titled(text), ...numbered(text), ...joint];
@@ -66,24 +92,53 @@ export function papers(text: string): Citation[] {
 
 function authored(text: string): Citation[] {
   const names = new Map(namesIn(text).map((name) => [name.start, name]));
+  const titles = new Map((text.includes("entitled") ? namesIn(text, true) : []).map((name) => [name.start, name]));
   return [...text.matchAll(REPORT)].flatMap((match) => {
     const author = names.get(match.index + match[0].length);
-    if (author === undefined) return [];
+    // "The publication of the World Light Report 2030" speaks of a yearly report.
+    if (author === undefined || stickyMatch(TITLE_YEAR, text, author.end) !== null) return [];
     const noun = singular(match[2] ?? "");
-    const forYears = stickyMatch(FOR_YEARS, text, author.end);
-    const title = forYears === null ? stickyMatch(TITLE, text, author.end) : null;
+    const { end: after, name: others } = otherAuthor(text, author.end, names, noun !== match[2]);
+    const forYears = stickyMatch(FOR_YEARS, text, after);
+    const title = forYears === null ? titleAfter(text, author.end, titles) : null;
     const years = [match[1], forYears?.[1], forYears?.[2]].flatMap((year) => (year === undefined ? [] : [Number(year)]));
-    const end = author.end + (forYears?.[0].length ?? title?.[0].length ?? 0);
+    const isTold = title !== null || years.length > 0;
+    if (!isTold && (noun === "publication" || (noun !== match[2] && !isDetermined(text, match)))) return [];
     const family = `report ${noun} ${author.words.toLowerCase()}`;
-    const name = `${family} ${years.join(" ")}`.trim();
-    const first = citation(text, "report", { start: match.index, end }, family, name, years, titleKey(title?.[1]));
-    const and = noun === match[2] ? null : stickyMatch(AND_AUTHOR, text, end);
-    const second = and === null ? undefined : names.get(end + and[0].length);
-    if (second === undefined) return [first];
-    const charge = stickyMatch(CHARGE, text, second.end)?.[0] ?? "";
-    const other = `report ${noun} ${second.words.toLowerCase()}`;
-    return [first, citation(text, "report", { start: second.start, end: second.end + charge.length }, other, other, [])];
+    const name = `${family}${others} ${years.join(" ")}`.trim();
+    const order = title?.year === undefined ? years : [...years, title.year];
+    const end = Math.max(after + (forYears?.[0].length ?? 0), title?.end ?? 0);
+    return [citation(text, "report", { start: match.index, end }, family, name, order, titleKey(title?.words))];
   });
+}
+
+/** "Papers of" nobody in particular are no paper: they are told by what stands before them, "the", or "recent". */
+function isDetermined(text: string, { index, 0: words, 2: noun }: RegExpExecArray): boolean {
+  return !words.startsWith(noun ?? "") || DETERMINED.test(text.slice(Math.max(0, index - LONGEST_DETERMINER), index));
+}
+
+/** Where the authors of several papers end, and the name of the second of them; that of one paper is its own. */
+function otherAuthor(text: string, end: number, names: ReadonlyMap<number, Name>, isPlural: boolean): { end: number; name: string } {
+  const and = isPlural ? stickyMatch(AND_AUTHOR, text, end) : null;
+  const second = and === null ? undefined : names.get(end + and[0].length);
+  if (second === undefined) return { end, name: "" };
+  const charge = stickyMatch(CHARGE, text, second.end)?.[0] ?? "";
+  return { end: second.end + charge.length, name: ` & ${second.words.toLowerCase()}` };
+}
+
+/** The title that follows an author, in quotation marks or in capitals. */
+function titleAfter(
+  text: string,
+  at: number,
+  titles: ReadonlyMap<number, Name>,
+): { readonly end: number; readonly words: string; readonly year?: number } | null {
+  const quoted = stickyMatch(TITLE, text, at);
+  if (quoted !== null) return { end: at + quoted[0].length, words: quoted[1] ?? "" };
+  const lead = stickyMatch(UNQUOTED, text, at);
+  const name = lead === null ? undefined : titles.get(at + lead[0].length);
+  if (name === undefined) return null;
+  const year = stickyMatch(TITLE_YEAR, text, name.end)?.[0];
+  return year === undefined ? name : { end: name.end + year.length, words: name.words + year, year: Number(year) };
 }
 
 function own(text: string): Citation[] {

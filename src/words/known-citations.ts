@@ -1,5 +1,6 @@
 import { type Citation, isSameCitation } from "./citations.ts";
 import { wordsOf } from "./cited-instruments.ts";
+import { yearlyKey } from "./cited-papers.ts";
 
 /**
  * Tells whether a list cites the same thing as a citation does. It stays quick however many are asked for: what has one name is looked
@@ -46,7 +47,7 @@ const isNamed = ({ kind }: Citation): boolean => kind === "instrument" || kind =
 /** Where a citation is to be found: by its name, or by each of its words; by the first of them also as the shorter of two names. */
 function keysOf(one: Citation): string[] {
   if (one.kind === "resolution") return [one.name, ...(SPECIAL.test(one.name) ? ["special"] : [])];
-  if (!isNamed(one)) return [one.name];
+  if (!isNamed(one)) return [yearlyKey(one.name) ?? one.name];
   const words = wordsIn(one);
   return [...words.map((word) => `any ${word}`), `first ${words[0] ?? ""}`, ...(/^outcome document/.test(one.name) ? ["special"] : [])];
 }
@@ -54,7 +55,7 @@ function keysOf(one: Citation): string[] {
 /** Where to look for what is the same: names that hold the first word, and shorter ones that begin with any. */
 function asked(one: Citation): string[] {
   if (one.kind === "resolution") return [one.name, ...(SPECIAL.test(one.name) ? ["special"] : [])];
-  if (!isNamed(one)) return [one.name];
+  if (!isNamed(one)) return [yearlyKey(one.name) ?? one.name];
   const words = wordsIn(one);
   return [`any ${words[0] ?? ""}`, ...words.map((word) => `first ${word}`), ...(/^outcome document/.test(one.name) ? ["special"] : [])];
 }

@@ -13,15 +13,22 @@ interface Piece extends Span {
 
 // Between two capitalised words of one name. "and the" parts two names, but for the few below.
 const JOINTS = new Set(["of", "on", "for", "and", "against", "in", "de", "&"]);
-const TITLE_JOINTS = new Set([...JOINTS, "to", "at", "with", "from", "by"]);
+const TITLE_JOINTS = new Set([...JOINTS, "to", "at", "with", "from", "by", "towards", "beyond"]);
 const BEFORE_ARTICLE = new Set(["of", "on", "for", "against"]);
 const TITLE_BEFORE_ARTICLE = new Set([...BEFORE_ARTICLE, "in", "to", "at"]);
+/** "Guidelines for a Voluntary Code", "Cooperation towards an Integrated Strategy". */
+const BEFORE_INDEFINITE = new Set(["for", "of", "on", "to", "towards"]);
+/** What says little without the instrument that it was made under: "Agreement under the Convention on the Law of the Sea". */
+const MADE_UNDER = new Set(["Agreement", "Protocol"]);
+/** The subjects of a body or a meeting, after "on" and the first of them. */
+const MORE_SUBJECTS = /(?:, \p{Lu}[\p{L}-]+){1,4},? and \p{Lu}[\p{L}-]+/uy;
 
 /** Names with a comma, or with "and the", inside; what follows the part before. */
 const CONTINUATIONS = [
   ", Scientific and Cultural Organization",
   " and the Empowerment of Women",
   " and the Law of the Sea",
+  " and/or Desertification, Particularly in Africa",
   " and the Caribbean",
   " and the Pacific",
   ", Regional and International Levels",
@@ -118,33 +125,56 @@ function startsName(text: string, pieces: readonly Piece[], at: number, titles: 
 function endOfName(text: string, pieces: readonly Piece[], from: number, titles: boolean): number {
   let last = from;
   for (;;) {
-    const next = step(text, pieces, last, titles);
+    const next = step(text, pieces, from, last, titles);
     if (next === last) return last;
     last = next;
   }
 }
 
-/** The piece a name runs on to from its piece `at`; `at` itself where it ends there. */
-function step(text: string, pieces: readonly Piece[], at: number, titles: boolean): number {
+/** The piece that a name which began at piece `from` runs on to from its piece `at`; `at` itself where it ends there. */
+function step(text: string, pieces: readonly Piece[], from: number, at: number, titles: boolean): number {
   const [here, one, two] = [pieces[at], pieces[at + 1], pieces[at + 2]];
   if (here === undefined || one === undefined) return at;
   if (one.capital) return at + 1;
   // "HIV/AIDS"
   if (two !== undefined && /^[A-Z]+\/[A-Z]+$/.test(text.slice(here.start, two.end)) && one.start === here.end) return at + 2;
-  const continuation = CONTINUATIONS.find((words) => text.startsWith(words, here.end));
-  if (continuation !== undefined) {
-    const end = here.end + continuation.length;
-    let last = at;
-    while ((pieces[last + 1]?.end ?? Number.POSITIVE_INFINITY) <= end) last++;
-    return last;
-  }
+  const more = CONTINUATIONS.find((words) => text.startsWith(words, here.end)) ?? moreSubjects(text, pieces, from, at);
+  if (more !== null) return lastWithin(pieces, at, here.end + more.length);
   const joints = titles ? TITLE_JOINTS : JOINTS;
   const articles = titles ? TITLE_BEFORE_ARTICLE : BEFORE_ARTICLE;
   const joint = wordsOf(text, one);
   if (two?.capital === true && joints.has(joint)) return at + 2;
   if (articles.has(joint) && pieces[at + 3]?.capital === true && wordsOf(text, two) === "the") return at + 3;
-  if (!titles) return at;
-  if (joint === "and" && pieces[at + 3]?.capital === true && wordsOf(text, two) === "to") return at + 3;
+  return titles ? stepInTitle(text, pieces, from, at) : at;
+}
+
+/** How a title runs on beyond what joins any name. */
+function stepInTitle(text: string, pieces: readonly Piece[], from: number, at: number): number {
+  const [here, one, two, three] = [pieces[at], pieces[at + 1], pieces[at + 2], pieces[at + 3]];
+  const [joint, next] = [wordsOf(text, one), wordsOf(text, two)];
+  if (three?.capital === true) {
+    if (joint === "and" && next === "to") return at + 3;
+    if (/^an?$/.test(next) && BEFORE_INDEFINITE.has(joint)) return at + 3;
+    if (joint === "under" && next === "the" && at === from && MADE_UNDER.has(wordsOf(text, here))) return at + 3;
+  }
   if (two?.capital === true && (joint === "the" || joint === ":")) return at + 2;
-  return (joint === "of" || joint === "by") && isYear(text, two) ? at + 2 : at;
+  if (isYear(text, one) && /^[–-]$/.test(next) && isYear(text, three)) return at + 3;
+  if (/^(?:19|20)\d\d-(?:19|20)\d\d$/.test(joint)) return at + 1;
+  if (!isYear(text, two)) return at;
+  // "To End AIDS by 2030", "Ending AIDS by 2030" is a goal with its year; "the realization of the Agenda by 2034" sets a time.
+  const isGoal = joint === "by" && / to \p{Lu}|: \p{Lu}\p{L}*ing /u.test(text.slice(pieces[from]?.start, here?.end));
+  return joint === "of" || isGoal ? at + 2 : at;
+}
+
+/** The words by which "Summit on Science" goes on to its further subjects; null where it does not. */
+function moreSubjects(text: string, pieces: readonly Piece[], from: number, at: number): string | null {
+  if (at - from < 2 || wordsOf(text, pieces[at - 1]) !== "on") return null;
+  MORE_SUBJECTS.lastIndex = pieces[at]?.end ?? 0;
+  return MORE_SUBJECTS.exec(text)?.[0] ?? null;
+}
+
+function lastWithin(pieces: readonly Piece[], at: number, end: number): number {
+  let last = at;
+  while ((pieces[last + 1]?.end ?? Number.POSITIVE_INFINITY) <= end) last++;
+  return last;
 }

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { citationsIn, isLater, isSameCitation } from "../../src/words/citations.ts";
 import { deadlinesIn } from "../../src/words/deadlines.ts";
+import { knownAmong } from "../../src/words/known-citations.ts";
 
 const words = (text: string) => citationsIn(text).map((one) => `${one.kind}: ${one.words}`);
 const only = (text: string) => {
@@ -44,9 +45,48 @@ describe("citations in a text", () => {
     ["the Special Committee on the Situation with regard to the Implementation of the Declaration on Harbours", []],
     ["the Contracting Parties to the Harbour Lantern Convention", ["instrument: Harbour Lantern Convention"]],
     [
-      "reports of the Lantern Office and the Special Rapporteur on the right of everyone to light",
-      ["report: reports of the Lantern Office", "report: Special Rapporteur on the right of everyone"],
+      "recent reports by the Lantern Office and the Special Rapporteur on the right of everyone to light, submitted",
+      ["report: recent reports by the Lantern Office and the Special Rapporteur on the right of everyone to light"],
     ],
+    ["the reports of the Lantern Board", ["report: reports of the Lantern Board"]],
+    ["for reflection in reports of the Lantern Office and the Lantern Board", []],
+    ["the publication of the Lantern Bulletin", []],
+    ["the publication of the Lantern Office World Lamp Report 2031", ["report: Lantern Office World Lamp Report 2031"]],
+    [
+      "the report of the Lantern Office entitled The State of Lamps in the World 2031: Light, in which",
+      ["report: report of the Lantern Office entitled The State of Lamps in the World 2031"],
+    ],
+    ["its general comments:\nNo. 26 (2030) on lamps, wicks and oils, in which", ["report: No. 26 (2030) on lamps, wicks and oils"]],
+    [
+      "the joint statement on the impact of fog on all lamps (at sea) and the implementation of commitments adopted at its session",
+      ["report: joint statement on the impact of fog on all lamps (at sea) and the implementation of commitments"],
+    ],
+    ["Lantern Assembly resolution 76.16 of 30 May 2030", ["resolution: resolution 76.16 of 30 May 2030"]],
+    ["in its resolution LMP.207(62) of 15 July 2031", ["resolution: resolution LMP.207(62) of 15 July 2031"]],
+    ["Resolution 70/1 and A/RES/71/2", ["resolution: Resolution 70/1", "resolution: A/RES/71/2"]],
+    ["the Harbour Agenda for Lamps by 2034", ["instrument: Harbour Agenda for Lamps", "date: 2034"]],
+    ["the Declaration on Lamps: Working to End Fog by 2034", ["instrument: Declaration on Lamps: Working to End Fog by 2034"]],
+    [
+      "the Harbour Agenda: A Renewed Declaration for Lamps at the Fourth International Conference on Lamps, held",
+      ["instrument: Harbour Agenda: A Renewed Declaration for Lamps", "meeting: Fourth International Conference on Lamps"],
+    ],
+    ["the Programme of Action for Lamps for the Decade 2024–2034", ["instrument: Programme of Action for Lamps for the Decade 2024–2034"]],
+    ["the Guidelines for a Code of Lamps", ["instrument: Guidelines for a Code of Lamps"]],
+    [
+      "the Plan of Action towards an Integrated Strategy for Lamps",
+      ["instrument: Plan of Action towards an Integrated Strategy for Lamps"],
+    ],
+    ["the Agreement under the Harbour Convention on Fog", ["instrument: Agreement under the Harbour Convention on Fog"]],
+    ["annex II to the Convention", []],
+    ["annex VI to the Harbour Convention", ["instrument: Harbour Convention"]],
+    ["the signing by Harbourland of the Lantern Charter", ["instrument: Lantern Charter"]],
+    ["the Declaration on Lamps for Indigenous women", ["instrument: Declaration on Lamps"]],
+    [
+      "the Buenos Aires outcome document of the second High-level Conference on Lamps, and",
+      ["instrument: Buenos Aires outcome document of the second High-level Conference on Lamps"],
+    ],
+    ["the Summit on Lamps, Wicks and Oils by the Group", ["meeting: Summit on Lamps, Wicks and Oils"]],
+    ["the Lantern Systems Summit +2 Stocktaking Moment, held", ["meeting: Lantern Systems Summit +2 Stocktaking Moment"]],
     ["general recommendation No. 39 (2022) on light", ["report: general recommendation No. 39 (2022)"]],
     ["the publication entitled Lamps for All: A Guide", ["report: publication entitled Lamps for All: A Guide"]],
     ["the fourth International Conference on Small Lamps", ["meeting: fourth International Conference on Small Lamps"]],
@@ -68,6 +108,7 @@ describe("citations in a text", () => {
     ["see the 2030 Agenda", "see the Harbour Action Agenda"],
     ["see the Harbour Convention on Lanterns", "see the Optional Protocol to the Harbour Convention on Lanterns"],
     ["see the Second World Conference on Lamps", "see the World Conference on Wicks"],
+    ["see the Global Lantern Summit", "see the Global Lantern Summit +2 Stocktaking Moment"],
     ["see the third Global Lantern Summit", "see the fourth Global Lantern Summit"],
   ])("two things: %s, %s", (a, b) => expect(isSameCitation(only(a), only(b))).toBe(false));
 
@@ -82,6 +123,17 @@ describe("citations in a text", () => {
       family.split(" ").at(-1),
     );
     expect(families).toEqual(["resolution", "resolution", "decision"]);
+  });
+
+  test("a yearly report is the same with its publisher's name and without", () => {
+    const [old, same, next] = [
+      only("the Lantern Office World Lamp Report 2031"),
+      only("the World Lamp Report 2031"),
+      only("the World Lamp Report 2032"),
+    ];
+    expect([isSameCitation(old, same), isSameCitation(old, next), isLater(old, next)]).toEqual([true, false, true]);
+    expect(knownAmong([old])(same)).toBe(true);
+    expect(isSameCitation(only("resolution 2/10 of 4 May 2030"), only("see UNEP/EA.2/Res.10"))).toBe(true);
   });
 
   test("later is what moved on within its family", () => {

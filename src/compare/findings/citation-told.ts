@@ -1,6 +1,6 @@
 import type { Finding } from "../../model/finding.ts";
 import { datedBackwards } from "../../words/citation.ts";
-import { type Citation, isLater } from "../../words/citations.ts";
+import { type Citation, isLater, isOneFamily } from "../../words/citations.ts";
 import type { ChangeContext } from "./context.ts";
 import { quoteOf } from "./stretches.ts";
 
@@ -18,7 +18,7 @@ const DATES_GAP = 12;
 /** Whether two citations of one text are members of one list. */
 export function inOneList(a: Citation, b: Citation): boolean {
   const [first, second] = a.start <= b.start ? [a, b] : [b, a];
-  return a.family === b.family && second.start - first.end <= (a.kind === "date" ? DATES_GAP : LIST_GAP);
+  return isOneFamily(a, b) && second.start - first.end <= (a.kind === "date" ? DATES_GAP : LIST_GAP);
 }
 
 const NOUNS: Readonly<Record<Citation["kind"], string>> = {
@@ -79,6 +79,8 @@ function exchanged(pair: CitationPair, one: Citation, other: Citation): Told {
   const noun = nounOf(other);
   const list = listed(one, other, noun);
   if (list !== null) return list;
+  if (other.kind === "date" && pair.new.some((each) => isLater(one, each)))
+    return rolled(`The ${dateNoun(other)} named moved on to a later one.`);
   // A kept member may be followed by the later ones of its list.
   if (pair.new.some((each) => isLater(one, each)))
     return rolled(`The ${noun} cited moved on to ${datedBackwards(one, other) ? "one with a later number" : "a later one"}.`);
@@ -87,6 +89,8 @@ function exchanged(pair: CitationPair, one: Citation, other: Citation): Told {
     return rolled(`Another ${noun} of the same author is cited.`);
   return real(`The ${noun} cited was exchanged for another.`);
 }
+
+const dateNoun = ({ family }: Citation): string => (family === "year" || family === "period" ? family : NOUNS.date);
 
 /** What to say of a list of sessions that lost or gained members and kept the rest; null for other citations. */
 function listed(one: Citation, other: Citation, noun: string): Told | null {

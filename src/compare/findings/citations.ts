@@ -1,5 +1,5 @@
 import type { Finding } from "../../model/finding.ts";
-import { type Citation, citationsIn, isLater, isSameCitation } from "../../words/citations.ts";
+import { type Citation, citationsIn, isLater, isOneFamily, isSameCitation } from "../../words/citations.ts";
 import { deadlinesIn } from "../../words/deadlines.ts";
 import { knownAmong } from "../../words/known-citations.ts";
 import { type CitationPair, citationFindings, inOneList } from "./citation-told.ts";
@@ -18,14 +18,20 @@ export const citations: Finder = (context) => {
   const old = citationsIn(oldText);
   const young = citationsIn(newText);
   const stretches = stretchesOf(context.edits);
-  const dates = datesApart(old, young, stretches);
+  const dates = datesApart(old, young, stretches, [oldText, newText]);
   const [isOld, isYoung] = [knownAmong(old), knownAmong(young)];
-  const gone = new Set([...missing(old, isYoung, oldText, newText), ...dates.old].filter(isNoDeadlineOf(oldText)));
-  const come = new Set([...missing(young, isOld, newText, oldText), ...dates.new].filter(isNoDeadlineOf(newText)));
+  const isNotedNow = (one: Citation): boolean => context.to.some((paragraph) => context.isNoted.new(paragraph, one));
+  const wasNoted = (one: Citation): boolean => context.from.some((paragraph) => context.isNoted.old(paragraph, one));
+  const isKept = (one: Citation): boolean => isYoung(one) || isNotedNow(one);
+  const wasThere = (one: Citation): boolean => isOld(one) || wasNoted(one);
+  const gone = new Set([...missing(old, isKept, oldText, newText), ...dates.old].filter(isNoDeadlineOf(oldText)));
+  const come = new Set([...missing(young, wasThere, newText, oldText), ...dates.new].filter(isNoDeadlineOf(newText)));
   const kept = young.filter(isOld);
-  const beside: Beside = (one, other) =>
+  const beside: Fits = (one, other) =>
     kept.some((each) => inOneList(each, other) && old.some((before) => isSameCitation(before, each) && inOneList(before, one)));
-  return pairs(inOrder(gone), inOrder(come), stretches, beside).flatMap((pair) => citationFindings(pair, context, kept));
+  const fits = (one: Citation, other: Citation): boolean =>
+    isAlike(one, other) && !isSameCitation(one, other) && isInItsPlace(one, other, oldText, newText);
+  return pairs(inOrder(gone), inOrder(come), stretches, fits, beside).flatMap((pair) => citationFindings(pair, context, kept));
 };
 
 function inOrder(list: ReadonlySet<Citation>): Citation[] {
@@ -58,20 +64,42 @@ function lists(found: readonly Citation[]): Citation[][] {
  * Dates and sessions that gave way to another in their place, though the other side may have them elsewhere: another event has them now,
  * or the session that is past by now was the next one then.
  */
-function datesApart(old: readonly Citation[], young: readonly Citation[], stretches: readonly Stretch[]): CitationPair {
+function datesApart(
+  old: readonly Citation[],
+  young: readonly Citation[],
+  stretches: readonly Stretch[],
+  [oldText, newText]: readonly [string, string],
+): CitationPair {
   const [before, after] = [datesBy(stretches, "old", old), datesBy(stretches, "new", young)];
   const apart = stretches.flatMap((_, index) => {
     const [gone, come] = [before.get(index) ?? [], after.get(index) ?? []];
     if (gone.length !== come.length) return [];
     const both = gone.flatMap((one, k) => {
       const other = come[k];
-      return other === undefined || one.name === other.name || one.family !== other.family ? [] : [{ one, other }];
+      const isOther = other === undefined || one.name === other.name || one.family !== other.family;
+      return isOther || !isInItsPlace(one, other, oldText, newText) ? [] : [{ one, other }];
     });
     // "2001 …, in 2000" that became "2002 …, in 2001": each moved on, in its order.
     const isRolled = both.length === gone.length && both.every(({ one, other }) => isLater(one, other));
     return gone.length === 1 || isRolled ? both : [];
   });
   return { old: apart.map(({ one }) => one), new: apart.map(({ other }) => other) };
+}
+
+/** A year alone stands for another in its place where the same goes on after it: "in 2020 the number" is no "in 2022, 148 million". */
+function isInItsPlace(one: Citation, other: Citation, oldText: string, newText: string): boolean {
+  if (one.family !== "year") return true;
+  const [before, after] = [nextWord(oldText, one.end), nextWord(newText, other.end)];
+  return before === after;
+}
+
+/** Letters after a citation that are looked at for its next word. */
+const NEXT_WORD = 40;
+
+/** The word that follows a place, a number as any number, with the marks before it but for commas. */
+function nextWord(text: string, at: number): string {
+  const next = /^[\s,]*(?:\d[\d.,]*|\S+)?/.exec(text.slice(at, at + NEXT_WORD))?.[0] ?? "";
+  return next.replace(/[\s,]/g, "").replace(/\d.*/, "0");
 }
 
 /** The dates and sessions of one side by the number of the stretch that touches them. */
@@ -127,11 +155,17 @@ function titlesIn(text: string): (one: Citation) => boolean {
   return (one) => overlapping(titles, one).some((title) => contains(title, one));
 }
 
-/** Whether one that went and one that came stand in the same list, on both sides of what was kept of it. */
-type Beside = (gone: Citation, come: Citation) => boolean;
+/** Whether one that came may stand for one that went; or stands in the same list, on both sides of what was kept of it. */
+type Fits = (gone: Citation, come: Citation) => boolean;
 
 /** What went with what came: of one family and in one place, each once; then the rest of the lists, then what stands alone. */
-function pairs(gone: readonly Citation[], come: readonly Citation[], stretches: readonly Stretch[], beside: Beside): CitationPair[] {
+function pairs(
+  gone: readonly Citation[],
+  come: readonly Citation[],
+  stretches: readonly Stretch[],
+  fits: Fits,
+  beside: Fits,
+): CitationPair[] {
   const touched = {
     old: new Map(gone.map((one) => [one, touching(stretches, "old", one)])),
     new: new Map(come.map((one) => [one, touching(stretches, "new", one)])),
@@ -141,12 +175,11 @@ function pairs(gone: readonly Citation[], come: readonly Citation[], stretches: 
   const paired: { old: Citation[]; new: Citation[] }[] = [];
   for (const one of gone.filter((each) => isTouched(touched.old, each))) {
     const places = touched.old.get(one) ?? [];
-    const heirs = (fits: (other: Citation) => boolean): number =>
-      free.findIndex((other) => isAlike(one, other) && !isSameCitation(one, other) && fits(other));
+    const heirs = (isThere: (other: Citation) => boolean): number => free.findIndex((other) => fits(one, other) && isThere(other));
     const near = heirs((other) => meet(places, touched.new.get(other) ?? []));
     const heir = near >= 0 ? near : heirs((other) => beside(one, other));
     const list = paired.find(
-      (pair) => pair.old.some((other) => inOneList(other, one)) && pair.new.some((other) => other.family === one.family),
+      (pair) => pair.old.some((other) => inOneList(other, one)) && pair.new.some((other) => isOneFamily(other, one)),
     );
     if (heir >= 0) paired.push({ old: [one], new: free.splice(heir, 1) });
     else if (list !== undefined) list.old.push(one);
@@ -162,7 +195,7 @@ function pairs(gone: readonly Citation[], come: readonly Citation[], stretches: 
 
 /** Of one family, or two conferences, each of which is a family of its own. */
 function isAlike(a: Citation, b: Citation): boolean {
-  return a.family === b.family || (a.kind === "meeting" && b.kind === "meeting");
+  return isOneFamily(a, b) || (a.kind === "meeting" && b.kind === "meeting");
 }
 
 function meet(a: readonly number[], b: readonly number[]): boolean {

@@ -56,6 +56,7 @@ export function contextFrom(from: string, to: string, above: Neighbours = {}): C
     edits: wordEdits(from, to),
     above: { old: neighbours(fromParagraphs, above.old), new: neighbours(toParagraphs, above.new) },
     isCited: { old: () => false, new: () => false },
+    isNoted: { old: () => false, new: () => false },
     likest: null,
     language: "en",
   };

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { notedIn } from "../../../src/compare/cited.ts";
 import { addressees } from "../../../src/compare/findings/addressees.ts";
 import { citations } from "../../../src/compare/findings/citations.ts";
 import { content } from "../../../src/compare/findings/content.ts";
@@ -8,7 +9,8 @@ import { findingsOf } from "../../../src/compare/findings/findings.ts";
 import { mandates } from "../../../src/compare/findings/mandates.ts";
 import { citationsIn } from "../../../src/words/citations.ts";
 import { knownAmong } from "../../../src/words/known-citations.ts";
-import { contextFrom } from "./context.ts";
+import { resolution } from "../texts.ts";
+import { contextFrom, mirrored } from "./context.ts";
 
 const shown = (finder: Finder, context: ChangeContext) =>
   finder(context).map(({ type, old, new: young, cause }) => `${type} ${cause ?? "-"}: ${old?.words ?? "-"} > ${young?.words ?? "-"}`);
@@ -134,7 +136,30 @@ describe("what a finding of citations says", () => {
       ["rolled: The decision cited moved on to one with a later number."],
     ],
     ["decision 74/500 of 12 August 2020,", "decision 75/501 of 16 April 2021,", ["rolled: The decision cited moved on to a later one."]],
+    ["lamps in 2030,", "lamps in 2031,", ["rolled: The year named moved on to a later one."]],
+    ["that in 2030, the lamps failed,", "that in 2031, 148 wicks burned,", []],
   ])("%s %s", (from, to, expected) => expect(said(`Recalling ${from}`, `Recalling ${to}`)).toEqual(expected));
+});
+
+describe("a resolution that only passed into a footnote", () => {
+  const context = contextFrom("Recalls its resolution 75/1 of 1 May 2020 on lamps;", "Recalls its resolution on lamps;");
+  const noted = (side: "old" | "new") => ({ ...context.isNoted, [side]: () => true });
+
+  test("is cited still", () => {
+    expect(citations({ ...context, isNoted: noted("new") })).toEqual([]);
+    expect(citations({ ...mirrored(context), isNoted: noted("old") })).toEqual([]);
+    expect(citations({ ...context, isNoted: noted("old") })).toHaveLength(1);
+  });
+
+  test("is looked for in the notes of the paragraph", () => {
+    const text = resolution({ OP1: "Recalls its resolution on lamps;", OP2: "Notes lamps;" });
+    const [first, second] = text.paragraphs.map((one, k) => ({ ...one, marks: [{ at: 3, label: `${k + 1}`, note: `FN${k + 1}` }] }));
+    const note = (id: string, words: string) => ({ id, label: id.slice(2), text: words, ibid: null, places: [] });
+    const isNoted = notedIn({ ...text, footnotes: [note("FN1", "See resolution 75/1."), note("FN2", "A/75/18.")] });
+    const [own, other] = citationsIn("resolution 75/1 and resolution 75/2");
+    if (first === undefined || second === undefined || own === undefined || other === undefined) throw new Error("too few");
+    expect([isNoted(first, own), isNoted(first, other), isNoted(second, own)]).toEqual([true, false, false]);
+  });
 });
 
 describe("what is cited in one paragraph", () => {
