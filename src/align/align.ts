@@ -3,7 +3,7 @@ import type { LinkRule } from "../model/link-rule.ts";
 import type { Paragraph, Resolution } from "../model/resolution.ts";
 import { openingOf } from "../words/openings.ts";
 import { candidatesOf, pairOf } from "./candidates.ts";
-import { pairChapeaux } from "./chapeaux.ts";
+import { chapeauxOf, pairChapeaux } from "./chapeaux.ts";
 import { evidenceOf } from "./evidence.ts";
 import { pairExact } from "./exact.ts";
 import { alignmentOf } from "./links.ts";
@@ -33,10 +33,11 @@ export function align(from: Resolution, to: Resolution, rules: readonly LinkRule
   const rivals = rivalsOf(candidates, evidence);
   const pairing = new Pairing(evidence.counts);
   for (const [a, b] of ruling.pinned) pairing.add({ ends: [a, b], score: pairOf(evidence, a, b).score, reason: "pinned by the reader" });
+  const chapeauOf = chapeauxOf(sides);
   pairExact(keys, ruling, pairing);
   match(
     candidates.filter(({ ends }) => ruling.allows(ends)),
-    { allows: ruling.allows, opensAnew: ([a, b]) => openAnew(sides[0][a], sides[1][b]) },
+    { allows: ruling.allows, opensAnew: ([a, b]) => openAnew(sides[0][a], sides[1][b]), chapeauOf },
     rivals,
     evidence,
     pairing,

@@ -66,6 +66,11 @@ export const LIMITS = {
    */
   ownWords: 0.35,
   ownLongTerms: 3,
+  /**
+   * Least score of a chapeau and the paragraph that became one of its points and gave it its opening words. Of the series on the right to
+   * food, where recitals on guidelines became points, the right ones stand above 0.15; it is what two paragraphs on one matter share.
+   */
+  tookOpening: 0.125,
   /** Share of the places of its neighbours that must agree for a pair whose paragraph has a twin. */
   inOrder: 0.5,
 } as const;

@@ -8,7 +8,7 @@ import { byEndOf } from "./lists.ts";
 import { otherSide, type Pairing, type Side } from "./pairing.ts";
 import { putBack } from "./put-back.ts";
 import { relink } from "./relink.ts";
-import { type Fit, fitsIn, ratio } from "./rest.ts";
+import { type ChapeauOf, type Fit, fitsIn, ratio } from "./rest.ts";
 import { areKin, awayIn, type Rivals } from "./rivals.ts";
 import type { Ruling } from "./rules.ts";
 import { neighbourhoodOf } from "./support.ts";
@@ -26,6 +26,7 @@ export interface Known {
   readonly allows: Ruling["allows"];
   /** Whether both open with a verb, and not with the same. */
   readonly opensAnew: (ends: Pair["ends"]) => boolean;
+  readonly chapeauOf: ChapeauOf;
 }
 
 interface Judge extends Pick<Known, "opensAnew"> {
@@ -41,12 +42,12 @@ interface Judge extends Pick<Known, "opensAnew"> {
  */
 export function match(
   candidates: readonly Pair[],
-  { allows, opensAnew }: Known,
+  { allows, opensAnew, chapeauOf }: Known,
   rivals: Rivals,
   evidence: Evidence,
   pairing: Pairing,
 ): void {
-  const judge = { opensAnew, evidence, pairing, rivals, fitOf: fitsIn(evidence, pairing) };
+  const judge = { opensAnew, evidence, pairing, rivals, fitOf: fitsIn(evidence, pairing, chapeauOf) };
   const isPlain = (pair: Pair) => pair.score >= LIMITS.plain && rivals.second(pair) <= LIMITS.rivalNear * pair.score;
   round(candidates.filter(isPlain), judge, LIMITS.early);
   round(candidates, judge, LIMITS.plain);

@@ -15,6 +15,9 @@ export interface Fit {
   readonly longTerms: number;
 }
 
+/** The chapeau above a point of either text, by index; null for what is no point. */
+export type ChapeauOf = (side: Side, index: number) => number | null;
+
 /** The terms of a paragraph that its partners do not have, and their weight. */
 interface Rest {
   readonly terms: Int32Array;
@@ -26,16 +29,20 @@ interface Rest {
  * Judges pairs of which one paragraph has partners already, by what these do not explain: that is how the rests of merges and splits
  * show. Two unrelated paragraphs may share a long title; they do not share what nothing else accounts for.
  */
-export function fitsIn(evidence: Evidence, pairing: Pairing): (pair: Pair) => Fit {
+export function fitsIn(evidence: Evidence, pairing: Pairing, chapeauOf: ChapeauOf): (pair: Pair) => Fit {
   const known = [new Map<number, Rest>(), new Map<number, Rest>()] as const;
   const restOf = (side: Side, index: number): Rest => {
     const version = pairing.version(side, index);
     const cached = known[side].get(index);
     if (cached?.version === version) return cached;
     const opposite = otherSide(side);
-    const terms = pairing
-      .partners(side, index)
-      .reduce((rest, partner) => without(rest, termsAt(evidence, opposite, partner)), termsAt(evidence, side, index));
+    const partners = pairing.partners(side, index);
+    // A point says what it says together with its chapeau.
+    const chapeaux = partners.flatMap((partner) => chapeauOf(opposite, partner) ?? []);
+    const terms = [...partners, ...chapeaux].reduce(
+      (rest, partner) => without(rest, termsAt(evidence, opposite, partner)),
+      termsAt(evidence, side, index),
+    );
     const rest = { terms, weight: weightOf(terms, evidence.weights), version };
     known[side].set(index, rest);
     return rest;

@@ -203,6 +203,33 @@ describe("what became of a paragraph", () => {
   });
 });
 
+describe("paragraphs that became points", () => {
+  const wells =
+    "Recalling the approval by the Committee on Wells of the guide to digging where the old ones ran dry, at its third session,";
+  const ferries =
+    "Recalling also the rules for ferries that sail in the months of ice, approved by the Committee on Wells at its fifth session,";
+  const from = exerciseText([wells, ferries], [WATER]);
+  const to = exerciseText(
+    [
+      "Recalling the approval by the Committee on Wells of:",
+      "(a) The guide to digging where the old ones ran dry, at its third session,",
+      "(b) The rules for ferries that sail in the months of ice, at its fifth session,",
+      "Recalling also the approval by the Committee on Lakes of the guide to nets, at its ninth session,",
+    ],
+    [WATER],
+  );
+
+  test("the first gave its opening words to the chapeau, and what a point leaves unsaid its chapeau says", () => {
+    expect(outcome(align(from, to))).toEqual(["PP1 > PP1+PP1(a)", "PP2 > PP1(b)", "OP1 > OP1", "PP2 added"]);
+    expect(outcome(align(to, from))).toEqual(["PP1+PP1(a) > PP1", "PP1(b) > PP2", "OP1 > OP1", "PP2 removed"]);
+  });
+
+  test("a reader's rule on the paragraph stands before that", () => {
+    const links = align(from, to, [{ kind: "is", from: ["PP1"], to: ["PP1(a)"] }]).links.map(({ from, to }) => [from, to]);
+    expect(links).toContainEqual([["PP1"], ["PP1(a)"]]);
+  });
+});
+
 describe("the reader's rules", () => {
   const from = exerciseText([], [WATER, LAMPS]);
   const to = exerciseText([], [WATER, LAMPS]);
