@@ -24,6 +24,9 @@ const FULL_SYMBOL = /^(?:A|S|E)\/(?:RES|C\.\d|HRC|CN\.\d{1,2}|\d)[A-Z\d./()\- ]{
 const TITLE = /^((?:EXERCISE|[A-Z]{1,2}-\d{1,3}|\d{1,4})\/(?:L\.)?\d{1,4}(?: [A-Z](?: ?(?:-|and|to) ?[A-Z])?)?)\.\s*(\S.*)?$/;
 const COUNCIL = /^resolution (\d{1,4}) ?\((\d{4})\)$/i;
 
+/** The note on the report in square brackets, a block of its own or the end of one. */
+const REPORT = /^\[(.{1,300})\]$|\[((?:on the report of|without reference to) [^[\]]{1,280})\]$/;
+
 /**
  * Reads the masthead and the closing lines of a resolution. What the format itself says (`facts`) is taken before what the lines say.
  */
@@ -48,9 +51,11 @@ export function mastheadOf(placed: readonly Placed[], facts: Partial<Masthead>):
     title: title.words,
     adopted: dateIn(adopted ?? "") ?? dateIn(title.below) ?? closing.map(dateIn).find((date) => date !== null) ?? null,
     distributed: dateIn(/Distr\.?:?[\s\S]{0,80}/i.exec(lines.join(" "))?.[0] ?? ""),
-    report: blocks.map((text) => /^\[(.{1,300})\]$/.exec(text)?.[1]).find((found) => found !== undefined) ?? null,
+    report: blocks.map((text) => REPORT.exec(text)?.slice(1).find(Boolean)).find((found) => found !== undefined) ?? null,
     meeting:
-      closing.map((line) => /\b\d{1,5}(?:st|nd|rd|th) (?:plenary )?meeting\b/.exec(line)?.[0]).find((found) => found !== undefined) ?? null,
+      closing
+        .map((line) => /\b\d{1,5}(?:st|nd|rd|th) (?:\([^)]{1,20}\) )?(?:plenary )?meeting\b/.exec(line)?.[0])
+        .find((found) => found !== undefined) ?? null,
     vote: voteOf(closing.join(" ")),
     language: abroad?.language ?? EMPTY.language,
   };

@@ -151,5 +151,5 @@ function counts(after: string): boolean {
 }
 
 function isQuantity(text: string, start: number, end: number): boolean {
-  return NUMBER_BEFORE.test(text.slice(Math.max(0, start - 20), start)) || MONTH_AFTER.test(text.slice(end, end + 14));
+  return NUMBER_BEFORE.test(text.slice(Math.max(0, start - 20), start)) || MONTH_AFTER.test(text.slice(end, end + FAR));
 }

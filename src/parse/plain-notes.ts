@@ -53,7 +53,8 @@ export function readPlainNotes(blocks: readonly Block[], repair: boolean): Noted
   let seen = 0;
   const glued: GluedMark[] = [];
   const read = noted.map((block) => {
-    if (block.kind !== "paragraph" || block.zone !== null) return block;
+    if (block.zone !== null || !(block.kind === "paragraph" || (block.kind === "heading" && HEADING_MARK.test(joined(block.runs)))))
+      return block;
     const found = markRuns(block.runs, order, marked, seen, repair);
     seen = found.seen;
     glued.push(...found.glued);
@@ -61,6 +62,9 @@ export function readPlainNotes(blocks: readonly Block[], repair: boolean): Noted
   });
   return { blocks: marked.size === 0 ? readBareMarks(read, labels.size > 0) : read, glued };
 }
+
+/** A number glued to the last word of a heading; a number of its own is a heading's ("Annex 1"). */
+const HEADING_MARK = /\p{Ll}\d{1,3}\s*$/u;
 
 /** A note's label as printed. */
 export function labelText({ label }: Extract<Block, { kind: "note" }>): string {

@@ -31,11 +31,12 @@ export function isRestOfClause(line: string): boolean {
 /** A document's symbol before or behind its title. */
 const SYMBOL = /^[A-Z]{1,8}\/[A-Z\d./()*-]{1,40}|[A-Z]{1,8}\/[A-Z\d./()*-]{1,40}$/g;
 
-/** Words in the form in which a running head is looked up in the masthead: the symbol beside them is left out. */
+/** Words in the form in which a running head is looked up in the masthead: the symbol beside them is left out, and words divided at a line's end are whole. */
 export function headKey(words: string): string {
   return words
     .replace(SYMBOL, " ")
     .toLowerCase()
+    .replace(/-\s+/g, "-")
     .replace(/[\s.,]+/g, " ")
     .trim();
 }

@@ -131,6 +131,81 @@ test("a heading between blank lines at the margin is one, with -layout", () => {
   expect(read.headings.map(({ text: words }) => words)).toEqual(["The keeping of wells"]);
 });
 
+describe("with -layout", () => {
+  const masthead = [
+    "     EXERCISE/1/2",
+    "",
+    "     Exercises on the keeping of self-",
+    "     lighting wells",
+    "",
+    "     The General Assembly,",
+  ];
+  const read = (lines: readonly string[]) => parseText(`${[...masthead, ...lines].join("\n")}\n\f`);
+
+  test("a paragraph that ends with a mark behind its stop is no heading", () => {
+    const lines = ["", "     Recalling the wells of the exercise,1", "", "     Noting the ropes of it,", "", "1 See exercise 1."];
+    const found = read(lines);
+    expect([paragraphs(found), found.headings]).toEqual([
+      ["PP1 Recalling the wells of the exercise,{1}", "PP2 Noting the ropes of it,"],
+      [],
+    ]);
+  });
+
+  test("a mark glued to the last word of a heading is a mark", () => {
+    const lines = [
+      "",
+      "     1.   Notes wells,1 and ropes;",
+      "",
+      "     Wells and ropes2",
+      "",
+      "     2.   Notes oil;",
+      "",
+      "1 Ibid.",
+      "2 Ibid.",
+    ];
+    expect(read(lines).headings.map(({ text, marks }) => [text, marks.map(({ label }) => label)])).toEqual([["Wells and ropes", ["2"]]]);
+  });
+
+  test.each([
+    ["before its letter", "             "],
+    ["below its words", "                       "],
+  ])("a point goes on with lines that begin %s", (_, indent) => {
+    const body = ["           Recalling the exercises, which are kept as well as", "     they can be, of the keepers of", "     wells:"];
+    const points = [
+      "                   (a) The Exercise of Wells,",
+      `${indent}Ropes and Lanterns,`,
+      "                   (b) The Exercise of Oil,",
+    ];
+    expect(paragraphs(read([...body, ...points])).slice(1)).toEqual([
+      "PP1(a) The Exercise of Wells, Ropes and Lanterns,",
+      "PP1(b) The Exercise of Oil,",
+    ]);
+  });
+
+  test("a running head of two lines is found in a title that a line's end divides", () => {
+    const lines = [
+      "          Recalling wells,",
+      "\fExercises on the keeping of",
+      "self-lighting wells              EXERCISE/1/2",
+      "",
+      "          Noting ropes,",
+    ];
+    expect(paragraphs(read(lines))).toEqual(["PP1 Recalling wells,", "PP2 Noting ropes,"]);
+  });
+
+  test("the day before a month on the next line is no mark", () => {
+    const lines = ["          Recalling wells,1 and noting that 2", "       December is the day of ropes,2", "", "1 Ibid.", "2 Ibid."];
+    expect(paragraphs(read(lines))).toEqual(["PP1 Recalling wells,{1} and noting that 2 December is the day of ropes,{2}"]);
+  });
+
+  test("the note on the report is read where it ends a block", () => {
+    const text =
+      "Resolution adopted by the General Assembly on 1 May 2030\n[on the report of the First Committee\n(A/84/1)]\n\n84/1. Wells\n\nThe General Assembly,\n\nRecalling wells,\n\n1. Notes wells.\n\n3rd (resumed) plenary meeting\n1 May 2030\n";
+    const { masthead: found } = parseText(text);
+    expect([found.report, found.meeting]).toEqual(["on the report of the First Committee (A/84/1)", "3rd (resumed) plenary meeting"]);
+  });
+});
+
 test("a bare number that is not the page's stays in the text", () => {
   expect(outline(plain("one\n\n2\n\f\nthree\n\n2\n").blocks).map((line) => line.replace(" -", ""))).toEqual([
     "paragraph: one",

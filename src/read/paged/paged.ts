@@ -67,12 +67,24 @@ interface Group {
 function groupsOf(lines: readonly PageLine[], margin: number | null): Group[] {
   const groups: Group[] = [];
   for (const [k, line] of lines.entries()) {
-    const begins = margin === null ? line.after : line.indent >= margin + INDENT || (k > 0 && line.after);
+    const open = groups.at(-1)?.lines ?? [];
+    const begins = margin === null ? line.after : (line.indent >= margin + INDENT && !isOfPoint(open, line)) || (k > 0 && line.after);
     const alone = isRule(line) || isRule(lines[k - 1]);
     if (k === 0 || begins || alone) groups.push({ lines: [line], begins: begins || alone });
-    else groups.at(-1)?.lines.push(line);
+    else open.push(line);
   }
   return groups;
+}
+
+/** A letter or number before a point, with the room behind it. */
+const POINT = /^\(?[\p{Ll}\d]{1,5}\)\s{1,9}/u;
+
+/** Whether a line goes on with a point, whose lines after the first begin before its letter or below its words. */
+function isOfPoint([first, second]: readonly PageLine[], line: PageLine): boolean {
+  const label = first === undefined ? null : POINT.exec(first.words.slice(0, 20));
+  if (first === undefined || label === null || label === undefined || line.after || POINT.test(line.words.slice(0, 20))) return false;
+  if (second !== undefined) return Math.abs(line.indent - second.indent) <= 1;
+  return line.indent < first.indent || Math.abs(line.indent - first.indent - label[0].length) <= 1;
 }
 
 /** A rule of characters that is not the one above the notes. */
@@ -87,13 +99,18 @@ const LEVEL = 3;
 /** Lines that a heading has at most. */
 const TALLEST = 3;
 
+/** The end of a paragraph, the mark of a note behind it. */
+const STOPPED = /[,;:.]["”’)]{0,2}\d{0,3}$/;
+
 /** Whether a group is a heading: at the margin between blank lines, with a capital first and no stop at its end. */
 function isHeading(groups: readonly Group[], at: number, margin: number): boolean {
   const lines = groups[at]?.lines ?? [];
   const below = groups[at + 1]?.lines[0];
   const words = lines.map((line) => line.words).join(" ");
   const stands = lines[0]?.after === true && below !== undefined && (below.after || below.indent >= margin + INDENT);
-  return stands && lines.length <= TALLEST && (lines[0]?.indent ?? 0) < margin + INDENT && /^\p{Lu}\p{L}.*[^,;:.\s]$/u.test(words);
+  return (
+    stands && lines.length <= TALLEST && (lines[0]?.indent ?? 0) < margin + INDENT && /^\p{Lu}\p{L}/u.test(words) && !STOPPED.test(words)
+  );
 }
 
 /** A line with its end, which parts its last word from the next line's first. */
