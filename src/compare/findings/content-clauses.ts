@@ -14,34 +14,53 @@ import { clausesAlone } from "./verbs.ts";
 export function withClauses(context: ChangeContext, told: readonly Finding[]): readonly Finding[] {
   if (context.language !== "en" || context.from.length === 0 || context.to.length === 0) return told;
   const lone = clausesAlone(context);
-  const renamed = told.map((finding) => {
-    const clause = lone.find((one) => begins(finding, one));
-    return clause === undefined ? finding : { ...finding, text: sentence(clause, context) };
-  });
+  const renamed = told.map((finding) => ({ ...finding, text: retold(finding, lone, context) }));
   const untold = lone.filter((one) => !told.some((finding) => isInside(finding, one)));
   return [...renamed, ...untold.map((one) => findingOf(one, context))];
 }
 
-/** Whether a finding quotes the verb of the clause and says nothing of the other text. */
-function begins({ type, old, new: young }: Finding, { side, clause: { span } }: Lone): boolean {
-  const [here, there] = side === "old" ? [old, young] : [young, old];
-  return (
-    type === "content" && there === null && here !== null && here.start <= span.end && span.start <= here.start + 1 && overlaps(here, span)
-  );
+/** What a finding of content says, with the verbs of those clauses among what it quotes. */
+function retold(finding: Finding, lone: readonly Lone[], context: ChangeContext): string {
+  if (finding.type !== "content") return finding.text;
+  const quoted = lone.filter(({ side, clause: { span } }) => {
+    const quote = side === "old" ? finding.old : finding.new;
+    return quote !== null && quote.start <= span.start + JOINED && span.end <= quote.end;
+  });
+  const [first, ...more] = quoted;
+  if (first === undefined) return finding.text;
+  const begins = (finding[first.side]?.start ?? 0) + JOINED >= first.clause.span.start;
+  const oneSided = finding.old === null || finding.new === null;
+  if (begins && oneSided && more.length === 0) return sentence(first, context);
+  const went = verbsOf(quoted, "old", context);
+  const came = verbsOf(quoted, "new", context);
+  return `${finding.text.replace(/\.$/, "")}${went === "" ? "" : `; ${went} went`}${came === "" ? "" : `; ${came} came in`}.`;
 }
+
+/** "the verbs “commends” and “takes note”"; empty where a side has none. */
+function verbsOf(quoted: readonly Lone[], side: Lone["side"], context: ChangeContext): string {
+  const marks = quoted.flatMap((one) => (one.side === side ? [mark(shown(one.clause, textOf(one, context)))] : []));
+  if (marks.length === 0) return "";
+  return marks.length === 1 ? `the verb ${marks.join("")}` : `the verbs ${marks.slice(0, -1).join(", ")} and ${marks.at(-1)}`;
+}
+
+/** Letters by which a quotation may miss the "and" before a verb. */
+const JOINED = 4;
 
 function isInside({ old, new: young }: Finding, { side, clause: { span, body } }: Lone): boolean {
   const here = side === "old" ? old : young;
   return here !== null && overlaps(here, { start: span.start, end: body.end });
 }
 
-function sentence({ side, clause }: Lone, { oldText, newText }: ChangeContext): string {
-  const words = mark(shown(clause, side === "old" ? oldText : newText));
-  return `A clause with a verb of its own ${side === "old" ? "was dropped" : "was added"}: ${words}.`;
+function sentence(one: Lone, context: ChangeContext): string {
+  return `A clause with a verb of its own ${one.side === "old" ? "was dropped" : "was added"}: ${mark(shown(one.clause, textOf(one, context)))}.`;
+}
+
+function textOf({ side }: Lone, { oldText, newText }: ChangeContext): string {
+  return side === "old" ? oldText : newText;
 }
 
 function findingOf(one: Lone, context: ChangeContext): Finding {
-  const quote = clauseQuote(one.side === "old" ? context.oldText : context.newText, one.clause);
+  const quote = clauseQuote(textOf(one, context), one.clause);
   return {
     type: "content",
     old: one.side === "old" ? quote : null,

@@ -1,9 +1,10 @@
 import type { Finding } from "../../model/finding.ts";
-import { isWithin } from "./clause-matter.ts";
+import { isWithin, mattersOf } from "./clause-matter.ts";
 import type { ClausePair } from "./clause-pairs.ts";
 import type { Clause } from "./clauses.ts";
 import type { ChangeContext } from "./context.ts";
 import type { Side } from "./stretches.ts";
+import { type Judgement, judgeClauses, orderOf } from "./verb-weight.ts";
 import { clauseQuote, mark, sameVerb, shown } from "./verb-words.ts";
 
 /** A clause that came in or went, with all that stands under its verb. */
@@ -19,6 +20,7 @@ export interface LoneClauses {
   readonly rest: readonly Lone[];
 }
 
+const NO_ORDER: Judgement = { direction: "unclear", reason: null };
 const BASE = { type: "verb", cause: "real", direction: "unclear", because: null } as const;
 
 /**
@@ -65,11 +67,15 @@ function withoutMates(clauses: readonly Clause[], others: readonly Clause[]): Cl
 }
 
 /** Where the words stayed and only their verb went, or came. */
-function underAnother({ side, clause }: Lone, host: Clause, { oldText, newText }: ChangeContext): Finding {
+function underAnother({ side, clause }: Lone, host: Clause, context: ChangeContext): Finding {
+  const { oldText, newText } = context;
   const [before, after] = side === "old" ? [clause, host] : [host, clause];
   const what = side === "old" ? "What" : "Part of what";
-  const text = `${what} stood under ${mark(shown(before, oldText))} now stands under ${mark(shown(after, newText))}; no order between the two is claimed.`;
-  return { ...BASE, old: clauseQuote(oldText, before), new: clauseQuote(newText, after), text };
+  const [matter] = mattersOf([before], [after], context);
+  const judgement: Judgement = matter === undefined ? NO_ORDER : judgeClauses(before, after, matter);
+  const text = `${what} stood under ${mark(shown(before, oldText))} now stands under ${mark(shown(after, newText))}${orderOf(judgement)}.`;
+  const quotes = { old: clauseQuote(oldText, before), new: clauseQuote(newText, after) };
+  return { ...BASE, ...quotes, direction: judgement.direction, text };
 }
 
 /**

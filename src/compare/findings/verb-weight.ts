@@ -1,5 +1,7 @@
 import type { Direction } from "../../model/finding.ts";
 import { DEGREES, FAMILIES, INCOMPARABLE, INTENSIFIERS, type VerbFamily } from "../../words/verb-families.ts";
+import type { Matter } from "./clause-matter.ts";
+import type { Clause } from "./clauses.ts";
 
 /** What a phrase weighs: its family, its rank there, and how hard adverbs press. Null where the data claims nothing. */
 interface Weight {
@@ -46,6 +48,22 @@ export function judge(old: string, oldHead: string, young: string, youngHead: st
   // Of requests and degrees of concern that share a rank, usage does not say that they are the same.
   if (a.family === "asking" || a.family === "concern") return { direction: "unclear", reason: null };
   return { direction: "neutral", reason: "the two words stand for one another" };
+}
+
+/**
+ * An order is claimed only between verbs that take the same thing: to endorse one paper and to note another are not compared. Concern
+ * has its degree whatever it begins with.
+ */
+export function judgeClauses(old: Clause, young: Clause, matter: Matter): Judgement {
+  const comparable =
+    matter.sameHead || matter.objectStands || (matter.sameObject && /concern/.test(old.phrase) && /concern/.test(young.phrase));
+  return comparable ? judge(old.phrase, old.head, young.phrase, young.head) : { direction: "unclear", reason: null };
+}
+
+/** What is claimed of an order between two verbs, for the end of a sentence. */
+export function orderOf({ direction, reason }: Judgement): string {
+  if (reason !== null) return `: ${reason}`;
+  return direction === "unclear" ? "; no order between the two is claimed" : "";
 }
 
 /** "encourages" to "encourage"; enough to find it in "continues to encourage". */

@@ -1,12 +1,13 @@
 import type { Cause, Direction, Finding, Quote } from "../../model/finding.ts";
 import type { Section } from "../../model/resolution.ts";
+import { CONNECTIVES } from "../../words/verb-families.ts";
 import { actionFindings } from "./actions.ts";
 import { carriedFrom } from "./carried-words.ts";
 import { type ClausePair, pairClauses } from "./clause-pairs.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
 import type { ChangeContext, Finder } from "./context.ts";
 import { type Lone, loneClauses } from "./lone-clauses.ts";
-import { type Judgement, judge, ofOneFamily } from "./verb-weight.ts";
+import { judgeClauses, ofOneFamily, orderOf } from "./verb-weight.ts";
 import { clauseQuote, mark, sameVerb, shown } from "./verb-words.ts";
 
 /** The verbs by which the body speaks, at openings and in later clauses, and those of what it asks for. English. */
@@ -66,12 +67,12 @@ function exchange(pair: ClausePair, pairs: readonly ClausePair[], context: Chang
   };
   // Its verb stays with another part of what was split, or another thing is said of only its end.
   const isPart = isSplit || isOfAnother(pair);
-  const { direction, reason } = isPart ? { direction: "unclear" as const, reason: null } : judged(pair);
+  const { direction, reason } = isPart ? { direction: "unclear" as const, reason: null } : judgeClauses(old, young, pair.matter);
   const became =
     isPart || carried !== null
       ? `Part of what stood under ${mark(before)} now stands under ${mark(after)}`
       : `${mark(before)} became ${mark(after)}`;
-  return { type: "verb", ...quotes, cause: "real", direction, text: `${became}${order(direction, reason)}.`, because: null };
+  return { type: "verb", ...quotes, cause: "real", direction, text: `${became}${orderOf({ direction, reason })}.`, because: null };
 }
 
 /** Whether the old clause lives on in the new one: the same verb leads it, or another one that took it over. */
@@ -99,16 +100,6 @@ function isUnderNewVerb({ old, new: young, matter }: ClausePair): boolean {
   if (sameObject && ofOneFamily(old.phrase, old.head, young.phrase, young.head)) return true;
   if (samePlace && plainInPlace >= SOME) return true;
   return plainInPlace >= MUCH || (plainShare >= MOSTLY && plainCount >= MUCH);
-}
-
-/**
- * An order is claimed only between verbs that take the same thing: to endorse one paper and to note another are not compared. Concern
- * has its degree whatever it begins with.
- */
-function judged({ old, new: young, matter }: ClausePair): Judgement {
-  const comparable =
-    matter.sameHead || matter.objectStands || (matter.sameObject && /concern/.test(old.phrase) && /concern/.test(young.phrase));
-  return comparable ? judge(old.phrase, old.head, young.phrase, young.head) : { direction: "unclear", reason: null };
 }
 
 type Quotes = { readonly old: Quote; readonly new: Quote };
@@ -141,12 +132,31 @@ function connectiveFinding(pair: ClausePair, quotes: Quotes, context: ChangeCont
       : !pair.old.opening && pair.new.opening
         ? "the clause now opens a paragraph"
         : because === null
-          ? "the verb is the same"
+          ? within(pair, context)
           : pair.new.connectives.length > 0
             ? `it follows ${because}, which begins with the same verb`
             : `it no longer follows a paragraph that begins with the same verb (${because} of the old text)`;
   const text = `Connective only: ${mark(shown(pair.old, context.oldText))} became ${mark(shown(pair.new, context.newText))}; ${why}.`;
   return { type: "verb", ...quotes, cause, direction: "neutral", text, because };
+}
+
+/** Of a later clause, whether an earlier one of its paragraph has the same verb, in the text where the connective stands. */
+function within({ old, new: young }: ClausePair, context: ChangeContext): string {
+  const now = isAfterItsLike(young, clausesOf(context.to));
+  if (now && isJoined(young)) return "it follows a clause with the same verb";
+  if (!now && isJoined(old) && !isJoined(young) && isAfterItsLike(old, clausesOf(context.from)))
+    return "it no longer follows a clause with the same verb";
+  return "the verb is the same";
+}
+
+/** "Also", "further"; "in this regard" ties a clause to matter and not to a verb. */
+function isJoined({ connectives }: Clause): boolean {
+  return connectives.some((word) => CONNECTIVES.includes(word));
+}
+
+function isAfterItsLike(clause: Clause, clauses: readonly Clause[]): boolean {
+  const before = clauses.slice(0, clauses.indexOf(clause)).filter(({ paragraph }) => paragraph === clause.paragraph);
+  return before.some(({ head }) => head === clause.head);
 }
 
 /**
@@ -165,10 +175,4 @@ function sameVerbAbove(clause: Clause, aboveOf: ChangeContext["above"]["new"]): 
   if (above === undefined) return null;
   const [same] = clausesOf([above]);
   return same !== undefined && same.head === clause.head ? above.id : null;
-}
-
-/** What is claimed of an order between two verbs, for the end of a sentence. */
-function order(direction: Direction, reason: string | null): string {
-  if (reason !== null) return `: ${reason}`;
-  return direction === "unclear" ? "; no order between the two is claimed" : "";
 }

@@ -21,6 +21,13 @@ describe("a clause with a verb of its own", () => {
         "Recalling the work of the harbour, taking note of resolution 75/168 of 16 December 2020 on lanterns,",
       ),
     ).toContain("content: A clause with a verb of its own was added: “taking note”."));
+  test("is named in what content tells of words around it", () =>
+    expect(
+      told(
+        `${stayed}, along the lines drawn in winter, commends the keepers, takes note with appreciation of ladders bought in spring;`,
+        `${stayed}, by day;`,
+      ).join("\n"),
+    ).toMatch(/; the verbs “commends” and “takes note with appreciation” went\.$/m));
   test("that went where one of the same verb came is no such news", () =>
     expect(
       told(`${stayed}, and notes the making of a handbook on ladders;`, `${stayed}, and notes that ferries arrive every winter night;`),

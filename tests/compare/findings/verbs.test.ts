@@ -244,6 +244,34 @@ describe("one verb among several clauses", () => {
       ),
     ).toEqual([["and while recognizing", "while also recognizing", "connective neutral"]]);
   });
+  test.each([
+    ["", "also ", "it follows a clause with the same verb"],
+    ["also ", "", "the verb is the same"],
+  ])("the neighbour of a later clause is the one before it: “%s”, “%s”", (before, after, why) => {
+    const [finding] = verbs(
+      contextOf(`Welcomes the harbour, urges States to buy lamps, and [-${before}urges-]{+${after}urges+} all keepers to light them;`),
+    );
+    expect(finding?.text).toContain(why);
+  });
+  test("a later clause that no longer follows one with its verb", () => {
+    const found = verbs(
+      contextFrom(
+        "Welcomes the harbour, urges States to buy lamps, and further urges all keepers to light every quay in winter;",
+        "Welcomes the harbour, and urges all keepers to light every quay in winter;",
+      ),
+    );
+    expect(found.map(({ text }) => text).join()).toContain("it no longer follows a clause with the same verb");
+  });
+  test("an order where a clause went under another verb with its addressee", () => {
+    const [finding] = verbs(
+      contextFrom(
+        "Urges States to repair the oldest lamps, and encourages States to keep coloured lanterns burning along every outer quay throughout winter nights;",
+        "Urges States to repair the oldest lamps and to keep coloured lanterns burning along every outer quay throughout winter nights;",
+      ),
+    );
+    expect(finding).toMatchObject({ direction: "stronger" });
+    expect(finding?.text).toMatch(/^What stood under “and encourages” now stands under “Urges”: a stronger request/);
+  });
   test("a connective that goes while the paragraph above still has the verb", () => {
     const [finding] = verbs(
       contextOf("[-Also urges-]{+Urges+} States to take part;", {
