@@ -34,7 +34,8 @@ export const QUALIFIERS: readonly QualifierKind[] = [
       as necessary; where necessary; if necessary; when necessary; as needed; where needed; if needed; where possible; when possible; if possible
       as far as possible; to the extent possible; to the greatest extent possible; to the extent feasible; where feasible; as feasible
       wherever possible; whenever possible; insofar as possible; in so far as possible; where available; as available; if requested; as deemed appropriate
-      in cases of an appropriate nature; in appropriate cases`),
+      in cases of an appropriate nature; in appropriate cases; to the maximum extent possible; to the fullest extent possible
+      as far as practicable; where practicable; as practicable; when requested; to the largest extent possible; as the case may be`),
   },
   {
     name: "condition",
@@ -43,7 +44,7 @@ export const QUALIFIERS: readonly QualifierKind[] = [
     reasonDropped: "what is said no longer depends on it",
     phrases:
       list(`upon request; upon their request; on request; at their request; upon the request; at the request; subject to; on mutually agreed terms
-      on a voluntary basis; voluntary; voluntarily; provided that; without prejudice to
+      on a voluntary basis; on a case-by-case basis; in a position to do so; voluntary; voluntarily; provided that; without prejudice to
       in accordance with national legislation; in accordance with their national legislation; in accordance with national law; in accordance with domestic law
       in accordance with their domestic law; in accordance with national laws; in accordance with applicable national laws; consistent with national legislation
       consistent with domestic law; consistent with national law; in accordance with applicable law; as permitted by national law; under national law
@@ -57,7 +58,8 @@ export const QUALIFIERS: readonly QualifierKind[] = [
     phrases:
       list(`within existing resources; within available resources; within existing available resources; from within existing resources
       within their existing resources; within its existing resources; within existing mandates; within its mandate; within their mandates; within their respective mandates
-      within its existing mandate; within their respective competences; relevant; pertinent; at least in part; partly; partially; some; certain`),
+      within its existing mandate; within their respective competences; that have not yet done so; that have not done so; if they have not yet done so
+      if they have not done so; the worst forms of; certain aspects of; some aspects of; certain forms of; some forms of; relevant; pertinent; at least in part; partly; partially; some; certain`),
   },
   {
     name: "doubt",
@@ -86,7 +88,7 @@ export const QUALIFIERS: readonly QualifierKind[] = [
     reason: "it names the whole, or what is sufficient",
     reasonDropped: "the whole, or what is sufficient, is no longer named",
     phrases: [
-      ...list(`in its entirety; in full; in their entirety; in all its aspects; in all their aspects; in all its forms; in all their forms
+      ...list(`all forms of; all aspects of; all types of; all kinds of; all dimensions of; in its entirety; in full; in their entirety; in all its aspects; in all their aspects; in all its forms; in all their forms
         in all its forms and dimensions; in all its forms and manifestations; in all its dimensions; of all forms; at all levels; in all spheres`),
       ...words("full fully complete completely entire adequate adequately sufficient effective effectively consistently thoroughly"),
     ],
@@ -141,63 +143,12 @@ export const QUALIFIERS: readonly QualifierKind[] = [
       objective accurate timely affordable accessible available regular regularly continued continuous continuously ongoing active actively
       constructive concrete practical realistic collective robust flexible predictable high-quality rights-based people-centred
       cross-cutting strategic systematic systematically non-discriminatory humane proportionate viable jointly swift
-      swiftly rapid rapidly safe secure peaceful responsible positive negative adverse`),
+      swiftly interim preliminary provisional rapid rapidly safe secure peaceful responsible positive negative adverse`),
   },
 ];
 
-/** Heads of phrases that tie what is asked to a text or a fact; one that gave way to another is a change of how firmly. Lower case. */
-export const TIES: Readonly<Record<string, number | null>> = {
-  "in full compliance with": 3,
-  "in compliance with": 3,
-  "in full conformity with": 3,
-  "in conformity with": 3,
-  "in accordance with": 3,
-  "consistent with": 3,
-  "in line with": 3,
-  "pursuant to": 3,
-  "based on": 2,
-  "guided by": 2,
-  "taking into account": 1,
-  "taking into consideration": 1,
-  "bearing in mind": 1,
-  "with due regard for": 1,
-  "with due regard to": 1,
-  "in the context of": null,
-  "in the light of": null,
-  "within the framework of": null,
-  "while respecting": null,
-};
-
-/** Why the ranks of `TIES` hold. */
-export const TIES_REASON = "what must agree with a text is bound by it, what takes it into account is not";
-
 /** Modal verbs by how far they bind; "is" and "are" state what a modal only wishes or allows. */
 export const MODALS: Readonly<Record<string, number>> = { shall: 3, must: 3, should: 2, may: 1, can: 1, could: 1, might: 1 };
-
-/** Phrases that may tie what is asked to what the addressee itself decides on or has. "In the context of" only says where. */
-export const TIE_HEADS: readonly string[] = [
-  ...Object.keys(TIES).filter((head) => head !== "in the context of" && head !== "while respecting"),
-  ...list("according to; in keeping with; within the limits of; considering; within; under"),
-];
-
-/** Words that say whose something is; those of a State among them. */
-export const STATES = new Set(words("national domestic internal"));
-export const OWNERS = new Set([...STATES, ...words("their its own respective existing available local")]);
-
-/** What the addressee decides on itself: a tie to it is a condition. */
-export const OWN_LAW = new Set(words("legislation law laws constitutions systems frameworks"));
-export const OWN_STATE = new Set(
-  words("circumstances capacities capabilities priorities needs policies practices contexts context realities conditions"),
-);
-/** What it may not go beyond: a tie to it is a limit. */
-export const OWN_MEANS = new Set(words("mandate mandates competence competences resources"));
-
-/** Words at which what a tie is to has ended. */
-export const TIE_STOPS = new Set(
-  words(
-    "to that which who whom whose by for from through so when while where whether in on at with is are be shall should may can will not",
-  ),
-);
 
 /** Verbs after which "as needed" is what is found, not leave to judge. */
 export const AS_JUDGED = new Set(
@@ -205,8 +156,30 @@ export const AS_JUDGED = new Set(
     described define defined`),
 );
 
+/** Words that open examples, some of all or those meant above others: one that gave way to another is no loss of either. */
+export const EXAMPLES: readonly string[] = list(
+  "in particular; inter alia; among others; among other things; including; such as; especially; notably; particularly",
+);
+
+/**
+ * Words by which hedges, conditions and limits that stand for one another are known: a text that has one of a group still leaves that much
+ * open. One with none of these stands for itself.
+ */
+export const GROUPS: readonly RegExp[] = [
+  /\b(?:appropriate|applicable|relevant|necessary|needed)$/,
+  /\b(?:possible|feasible|practicable|available)$/,
+  /\brequest(?:ed)?$/,
+  /\b(?:mandates?|competences?)$/,
+  /\bresources$/,
+  /\bvolunta/,
+  /\b(?:national|domestic|internal|legislation|laws?)\b/,
+];
+
 /** Conditions that may free the addressee or guard somebody else ("treatment on a voluntary basis"), so that no direction follows. */
-export const TWO_SIDED = new Set(list("on a voluntary basis; voluntary; voluntarily; without prejudice to; provided that"));
+export const TWO_SIDED = new Set(
+  list(`on a voluntary basis; voluntary; voluntarily; without prejudice to; provided that
+      that have not yet done so; that have not done so; if they have not yet done so; if they have not done so`),
+);
 
 /** The whole of a text: what a body reaffirms so it may reaffirm no longer so, whatever else is said of the text. */
 export const WHOLE = new Set(list("in its entirety; in their entirety; in full"));

@@ -1,6 +1,8 @@
+import type { Quote } from "../../model/finding.ts";
 import type { Span } from "../../model/source.ts";
 import { normalForm } from "../../words/normal.ts";
-import { AS_JUDGED, QUALIFIERS, type QualifierKind, TIES } from "../../words/qualifiers.ts";
+import { AS_JUDGED, QUALIFIERS, type QualifierKind } from "../../words/qualifiers.ts";
+import { TIES } from "../../words/ties.ts";
 import { ownTieAt } from "./qualifier-ties.ts";
 
 /** A word of a text with its place; punctuation is in between. */
@@ -97,7 +99,8 @@ function phraseAt(text: string, list: readonly Word[], at: number): Hit | null {
 const ALONE = new Set(["hedge", "condition"]);
 
 function standsAlone(text: string, list: readonly Word[], next: number, { words, kind }: Entry): boolean {
-  if (words.length > 1) return true;
+  // "All forms of" stands before a noun as "all" does.
+  if (words.length > 1) return words.at(-1) !== "of" || kind.name === "frame";
   if (!ALONE.has(kind.name)) return false;
   const last = list[next - 1];
   return last === undefined || /^\s*[,;.]/.test(text.slice(last.end));
@@ -119,6 +122,18 @@ function hit(list: readonly Word[], from: number, end: number, kind: QualifierKi
     .map(({ norm }) => norm)
     .join(" ");
   return { kind, phrase, alone, words: { start: from, end }, start: first.start, end: last.end };
+}
+
+/** What "subject to" leaves open. */
+const OPEN = / (?:to|of|that)$/;
+const OBJECT = /^(?:\s+[^\s,;.]+){0,6}/;
+/** A joint at which an object was cut off. */
+const CUT = /(?:\s+(?:and|or|of|to|in|on|for|by|with|at|from|as|the|an?|their|its))+$/;
+
+/** A qualifier that stands for itself, with what it leaves open: "subject to the availability of resources". */
+export function withObject({ start, end, phrase }: Hit, text: string): Quote {
+  const object = OPEN.test(phrase) ? (OBJECT.exec(text.slice(end))?.[0] ?? "").replace(CUT, "") : "";
+  return { words: text.slice(start, end + object.length), start, end: end + object.length };
 }
 
 /** All phrases of a text that tie what is asked to another text or fact. */

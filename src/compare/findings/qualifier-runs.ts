@@ -1,8 +1,8 @@
 import type { Span } from "../../model/source.ts";
 import { MODALS } from "../../words/qualifiers.ts";
-import type { Unit } from "./qualifier-changes.ts";
 import type { Hit } from "./qualifier-hits.ts";
 import type { SideText } from "./qualifier-side.ts";
+import type { Unit } from "./qualifier-units.ts";
 import { overlapping } from "./stretches.ts";
 
 /** Qualifiers that stand together before one noun: "balanced and scientific evidence-based". */

@@ -1,4 +1,4 @@
-import { OWN_LAW, OWN_MEANS, OWN_STATE, OWNERS, STATES, TIE_HEADS, TIE_STOPS } from "../../words/qualifiers.ts";
+import { OWN_LAW, OWN_MEANS, OWN_STATE, OWNERS, STATES, TIE_HEADS, TIE_STOPS } from "../../words/ties.ts";
 import { ACTION_VERBS } from "../../words/verb-families.ts";
 import type { Word } from "./qualifier-hits.ts";
 

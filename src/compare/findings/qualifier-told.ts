@@ -1,10 +1,13 @@
 import type { Direction, Finding, Quote } from "../../model/finding.ts";
 import type { Span } from "../../model/source.ts";
-import { MODALS, TIES, TIES_REASON } from "../../words/qualifiers.ts";
-import { opens, type Unit } from "./qualifier-changes.ts";
+import { isFunctionWord } from "../../words/function-words.ts";
+import { EXAMPLES, MODALS } from "../../words/qualifiers.ts";
+import { TIES, TIES_REASON } from "../../words/ties.ts";
+import { opens } from "./qualifier-changes.ts";
 import { clauseAt, directionOf, isAsked } from "./qualifier-directions.ts";
-import type { Hit } from "./qualifier-hits.ts";
+import type { Hit, Tie } from "./qualifier-hits.ts";
 import { type SideText, stemOf } from "./qualifier-side.ts";
+import type { Unit } from "./qualifier-units.ts";
 import { overlapping, type Stretch, touching } from "./stretches.ts";
 
 /** A run that one side alone has, and what stands on the other in its place. */
@@ -33,6 +36,21 @@ function partOf(unit: Unit, span: Span, { side }: SideText): Stretch | undefined
   return unit.parts[touching(unit.parts, side, span)[0] ?? -1];
 }
 
+/** "[-in particular-]{+including+}": of words that open examples the one that took the place of another; null where none did. */
+export function exampleFinding(run: readonly Hit[], own: SideText, other: SideText, unit: Unit): Finding | null {
+  const [hit] = run;
+  if (hit === undefined || run.length > 1 || !EXAMPLES.includes(hit.phrase)) return null;
+  const place = (partOf(unit, hit, own) ?? unit)[other.side];
+  const found = EXAMPLE.exec(other.text.slice(place.start, place.end));
+  if (found === null || found[0] === hit.phrase) return null;
+  const [mine, theirs] = [toQuote(own, hit), quoteAt(other, place.start + found.index, found[0].length)];
+  const [from, to] = own.side === "old" ? [mine, theirs] : [theirs, mine];
+  const text = `“${from.words}” became “${to.words}”.`;
+  return { type: "qualifier", old: from, new: to, cause: null, direction: "unclear", text, because: null };
+}
+
+const EXAMPLE = new RegExp(`\\b(?:${EXAMPLES.join("|")})\\b`);
+
 /** A run that took the place of another. */
 export function exchanged(before: readonly Hit[], after: readonly Hit[], old: SideText, young: SideText): Finding {
   const a = MODALS[before[0]?.phrase ?? ""];
@@ -55,7 +73,8 @@ export function exchanged(before: readonly Hit[], after: readonly Hit[], old: Si
 export function tieFinding(unit: Unit, old: SideText, young: SideText): Finding | null {
   const [before] = overlapping(old.ties, unit.old).filter((tie) => touching(unit.parts, "old", tie).length > 0);
   const [after] = overlapping(young.ties, unit.new).filter((tie) => touching(unit.parts, "new", tie).length > 0);
-  if (before === undefined || after === undefined || before.phrase === after.phrase) return null;
+  if (before === undefined || after === undefined || before.phrase === after.phrase || !isSamePlace(before, after, unit, old, young))
+    return null;
   const a = TIES[before.phrase] ?? null;
   const b = TIES[after.phrase] ?? null;
   const [here, there] = [clauseAt(old, before.start), clauseAt(young, after.start)];
@@ -67,6 +86,22 @@ export function tieFinding(unit: Unit, old: SideText, young: SideText): Finding 
   const claim = direction === "weaker" || direction === "stronger" ? `: ${TIES_REASON}` : "";
   const text = `“${slice(old, before)}” became “${slice(young, after)}”${claim}.`;
   return { type: "qualifier", old: toQuote(old, before), new: toQuote(young, after), cause: null, direction, text, because: null };
+}
+
+/** Words of a stretch in which one tie stands for the other, whatever they tie to. */
+const SHORT = 12;
+
+/** Whether two ties stand in one stretch, and not in two passages that have nothing else to do with one another. */
+function isSamePlace(before: Tie, after: Tie, unit: Unit, old: SideText, young: SideText): boolean {
+  const index = touching(unit.parts, "old", before).find((each) => touching(unit.parts, "new", after).includes(each));
+  const part = unit.parts[index ?? -1];
+  if (part === undefined) return false;
+  const next = (tie: Tie, side: SideText): string | undefined =>
+    side.words.slice(tie.words.end).find(({ norm }) => !isFunctionWord(norm))?.norm;
+  return (
+    next(before, old) === next(after, young) ||
+    Math.max(overlapping(old.words, part.old).length, overlapping(young.words, part.new).length) <= SHORT
+  );
 }
 
 function named(run: readonly Hit[], side: SideText): string {
@@ -84,12 +119,16 @@ function slice(side: SideText, span: Span): string {
   return side.text.slice(span.start, span.end);
 }
 
-function toQuote(side: SideText, span: Span): Quote {
-  return { words: slice(side, span), start: span.start, end: span.end };
+function toQuote(side: SideText, { start, end }: Span): Quote {
+  return quoteAt(side, start, end - start);
+}
+
+function quoteAt(side: SideText, start: number, length: number): Quote {
+  return { words: side.text.slice(start, start + length), start, end: start + length };
 }
 
 /** Words after an adjective that show what it qualifies. */
-const NEXT_WORDS = /^(?:,?\s+[^\s,;.]+)?(?:\s+[^\s,;.]+)?/;
+const NEXT_WORDS = /^(?:\s+(?:the|an?|its|their)(?=\s))?(?:,?\s+[^\s,;.]+)?(?:\s+[^\s,;.]+)?/;
 /** Characters of the longest two words. */
 const FAR = 80;
 

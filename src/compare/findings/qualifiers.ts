@@ -2,11 +2,13 @@ import type { Finding } from "../../model/finding.ts";
 import { MODALS } from "../../words/qualifiers.ts";
 import { clausesOf } from "./clauses.ts";
 import type { Finder } from "./context.ts";
-import { buriedIn, changedIn, type Unit, unitsOf } from "./qualifier-changes.ts";
+import { buriedIn, changedIn } from "./qualifier-changes.ts";
 import type { Hit } from "./qualifier-hits.ts";
+import { inPassages } from "./qualifier-passages.ts";
 import { chainsIn, runs } from "./qualifier-runs.ts";
 import { placeOfNoun, type SideText, sideOf, stemOf, withoutLy } from "./qualifier-side.ts";
-import { cameOrWent, exchanged, tieFinding } from "./qualifier-told.ts";
+import { cameOrWent, exampleFinding, exchanged, tieFinding } from "./qualifier-told.ts";
+import { type Unit, unitsOf } from "./qualifier-units.ts";
 import { stretchesOf } from "./stretches.ts";
 
 /** Hedges, conditions, limits and widenings that came, went or gave way to others where the edits changed words. English. */
@@ -38,16 +40,16 @@ function findingsIn(units: readonly Unit[], old: SideText, young: SideText): Fin
   const buried = pairOfBuried(units, old, young);
   const grown = chainsIn(units, old, young);
   const paired = new Set(pairs.values());
-  return units.flatMap((unit, index) => {
+  const found = units.flatMap((unit, index) => {
     const tie = tieFinding(unit, old, young);
     const here = all[index]?.come.flatMap((each) => {
       const other = pairs.get(each);
       if (other !== undefined) return isTense(other.run) && isTense(each.run) ? [] : [exchanged(other.run, each.run, old, young)];
-      return isLawStill(each.run, old) || isTense(each.run) ? [] : [cameOrWent(each.run, young, old, unit)];
+      return isLawStill(each.run, old) || isTense(each.run) ? [] : [alone(each.run, young, old, unit)];
     });
     const lost = all[index]?.gone
       .filter((each) => !paired.has(each) && !isLawStill(each.run, young) && !isTense(each.run))
-      .map(({ run }) => cameOrWent(run, old, young, unit));
+      .map(({ run }) => alone(run, old, young, unit));
     const passed = [...(all[index]?.come ?? []), ...(all[index]?.gone ?? [])].flatMap(({ run }) => run);
     const chains = (grown[index] ?? []).filter(({ before, after }) => ![...before, ...after].some((hit) => passed.includes(hit)));
     const hidden = [...(buried.get(unit) ?? []).map((each) => ({ before: each.before.run, after: each.after.run })), ...chains].map(
@@ -55,6 +57,12 @@ function findingsIn(units: readonly Unit[], old: SideText, young: SideText): Fin
     );
     return [...(tie === null ? [] : [tie]), ...(here ?? []), ...hidden, ...(lost ?? [])];
   });
+  return [...found, ...inPassages(young, old, told), ...inPassages(old, young, told)];
+}
+
+/** A run that no other gave way to. */
+function alone(run: readonly Hit[], own: SideText, other: SideText, unit: Unit): Finding {
+  return exampleFinding(run, own, other, unit) ?? cameOrWent(run, own, other, unit);
 }
 
 /** Whether it only tells a time: "will take effect" is what "takes effect" later, unless it stands for "should". */

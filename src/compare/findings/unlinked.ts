@@ -3,7 +3,7 @@ import { mattersOf } from "./clause-matter.ts";
 import { isSomeMatter } from "./clause-pairs.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
 import type { Finder } from "./context.ts";
-import { type Hit, hitsIn, wordsWithPlaces } from "./qualifier-hits.ts";
+import { type Hit, hitsIn, withObject, wordsWithPlaces } from "./qualifier-hits.ts";
 import { overlapping, type Side } from "./stretches.ts";
 
 /**
@@ -65,17 +65,12 @@ function hitsOf(text: string): Hit[] {
   return hitsIn(text, wordsWithPlaces(text)).filter((hit) => hit.alone && BINDING.has(hit.kind.name));
 }
 
-/** What "subject to" leaves open. */
-const OPEN = / (?:to|of|that)$/;
-const OBJECT = /^(?:\s+[^\s,;.]+){0,6}/;
-
-function finding({ start, end: last, phrase, kind }: Hit, text: string, side: Side): Finding {
-  const end = last + (OPEN.test(phrase) ? (OBJECT.exec(text.slice(last))?.[0].length ?? 0) : 0);
-  const quote = { words: text.slice(start, end), start, end };
+function finding(hit: Hit, text: string, side: Side): Finding {
+  const quote = withObject(hit, text);
   const told =
     side === "new"
-      ? `The new paragraph holds the ${kind.name} “${quote.words}”.`
-      : `The ${kind.name} “${quote.words}” went with its paragraph.`;
+      ? `The new paragraph holds the ${hit.kind.name} “${quote.words}”.`
+      : `The ${hit.kind.name} “${quote.words}” went with its paragraph.`;
   return {
     type: "qualifier",
     old: side === "old" ? quote : null,

@@ -200,7 +200,6 @@ describe("nothing to point at", () => {
   test.each([
     "Urges States[-, as appropriate,-] to report on the exercise to its board{+, as appropriate+};",
     "Recalling the [-Comprehensive-]{+Full+} Exercise Plan,",
-    "Urges States to report, and encourages delegations{+ to hold a meeting each year, where appropriate, with the boards of other exercises and their members+};",
     "Urges States to report[- in accordance with international law-];",
     "Notes the exercise[- of the other delegations-];",
     "Meeting in [-April-]{+May+} for the exercise,",
