@@ -33,8 +33,11 @@ const LIMITS = new Set(list("all relevant pertinent appropriate concerned other 
 
 // Some nouns name a group only with the word before them.
 const NEEDS_MODIFIER = new Set(
-  list("users personnel mechanisms banks industries bodies entities institutions workers officials defenders leaders offices peoples"),
+  list(
+    "users personnel mechanisms banks industries bodies entities institutions workers officials defenders leaders offices peoples populations",
+  ),
 );
+const UNITS = "(?:agencies|bodies|entities|funds|organizations|organs|programmes)";
 const FIXED = [
   "civil society organizations",
   "civil society entities",
@@ -52,6 +55,7 @@ const FIXED = [
   "young persons",
   "older persons",
   "persons with disabilities",
+  "natural (?:and|or) juridical persons",
   "Indigenous Peoples",
   "indigenous peoples",
   "health-care professionals",
@@ -61,7 +65,9 @@ const FIXED = [
   "States Members of the United Nations",
   "United Nations (?:development )?system",
   "administering Powers?",
-  "(?:coastal|flag|port|archipelagic|transit|donor|sponsoring|requesting|receiving|host|affected|neighbouring|landlocked|small island developing) States",
+  // "United Nations agencies, funds and programmes"
+  `(?:United Nations (?:system )?)?(?:specialized )?${UNITS}(?:, ${UNITS})*,? and (?:bodies|funds|programmes)`,
+  "(?:coastal|flag|port|archipelagic|transit|donor|sponsoring|requesting|receiving|host|affected|neighbouring|landlocked|(?:small island |landlocked )?developing) States",
   "States",
 ];
 /**
@@ -78,12 +84,13 @@ const SITUATIONS =
     .map((phrase) => phrase.trim())
     .join("|");
 const PERSONS = `(?:persons|people|those|communities|members of society) (?:${SITUATIONS})`;
-const RESTRICTED = `countries with(?: (?!to )${LETTER_OR_HYPHEN}+){1,6}`;
+const RESTRICTED = `(?:developing |developed )?countries with(?: (?!to )${LETTER_OR_HYPHEN}+){1,6}`;
 const DESCRIBED = new RegExp(`\\b(?:${RESTRICTED}|${PERSONS})`, "g");
 const NAMED = new RegExp(`\\b(?:${FIXED.join("|")})\\b`, "g");
 
-/** One name for groups that have several. */
+/** One name for those that have several. */
 const NAMES: Readonly<Record<string, string>> = {
+  "secretary-general of united nations": "secretary-general",
   "young people": "youth",
   "young persons": "youth",
   "injecting drug users": "people who inject drugs",
@@ -96,20 +103,22 @@ export function actorsIn(text: string): Actor[] {
   // The same length, so that places hold.
   const plain = text.replace(/[\u2010\u2011]/g, "-");
   const ground = new Ground(text.length);
+  const fixed = [...plain.matchAll(NAMED)].map(spanOf);
   const bodies = namesIn(plain)
     .flatMap(splitAtAnd)
     .map(withoutPlace)
     .filter(
-      ({ words, end }) =>
+      ({ words, start, end }) =>
         BODIES.test(headOf(words)) &&
         !NOT_BODIES.test(words) &&
         // A title: "The State of the Harbours".
         !words.startsWith("The ") &&
         words !== "Organization" &&
+        // "Coastal States" are known by both words.
+        !(words === "States" && fixed.some((span) => span.start < start && span.end === end)) &&
         !(words === "United Nations" && OWNED.test(plain.slice(end, end + OWNED_REACH))),
     )
     .map((name) => actor(text, "body", name));
-  const fixed = [...plain.matchAll(NAMED)].map(spanOf);
   const described = [...plain.matchAll(DESCRIBED)].map(spanOf);
   const phrases = groupPhrasesIn(plain).filter(
     ({ start, end }) => plain.slice(start, end).includes(" ") || !NEEDS_MODIFIER.has(plain.slice(start, end).toLowerCase()),

@@ -9,7 +9,7 @@ const MODIFIERS =
   religious community academic scientific private public other border health healthcare health-care medical social faith-based
   women's youth multilateral bilateral donor host neighbouring criminal justice domestic central customs police treatment least landlocked
   small island indigenous pregnant migrant displaced artisanal small-scale medium-sized smallholder subsistence commercial control
-  prosecutorial prosecuting regulatory humanitarian development maritime port coastal security intelligence food agricultural statistical cooperation`);
+  prosecutorial prosecuting regulatory humanitarian development maritime port coastal security intelligence food agricultural statistical cooperation cultural natural juridical`);
 
 /** Nouns that name a group. */
 const NOUNS =
@@ -18,7 +18,7 @@ const NOUNS =
   donors partners professionals practitioners policymakers experts victims teachers students minorities peoples volunteers officials judges prosecutors
   users universities researchers scientists caregivers guardians survivors detainees workers employers industries parliamentarians
   mechanisms banks fishers fisherfolk herders pastoralists smallholders producers peasants consumers households widows orphans civilians
-  offices seafarers journalists lawyers defenders leaders elders nurses midwives nomads artisans cooperatives returnees combatants`);
+  offices seafarers journalists lawyers defenders leaders elders nurses midwives nomads artisans cooperatives returnees combatants populations`);
 
 /** What may stand before the modifiers, in the order in which it is tried. "Other" is a modifier too. */
 const PREFIXES = ["all other relevant ", "other relevant ", "other ", "relevant ", "all relevant ", ""];
@@ -44,10 +44,20 @@ export function groupPhrasesIn(text: string): Span[] {
   for (let start = 0; start < lower.length; ) {
     const run = endOfRun(lower, start);
     const end = run > start && BEGINNINGS.has(lower.slice(start, run)) ? endOfPhrase(lower, start) : null;
-    if (end !== null) found.push({ start, end });
+    if (end !== null) found.push({ start: startOfWord(lower, start), end });
     start = end ?? Math.max(run, start + 1);
   }
   return found;
+}
+
+/** "Conflict-affected communities": a word with a hyphen is one. */
+function startOfWord(text: string, from: number): number {
+  let at = from;
+  while (text[at - 1] === "-" && isLetterOrDigit(text.charCodeAt(at - 2))) {
+    at -= 2;
+    while (isLetterOrDigit(text.charCodeAt(at - 1))) at--;
+  }
+  return at;
 }
 
 /** The end of the longest phrase that begins at a place; null where none does. */
@@ -85,7 +95,8 @@ function endOfWord(text: string, from: number): number {
 
 function endOfNoun(text: string, from: number): number | null {
   const end = endOfRun(text, from);
-  return NOUNS.has(text.slice(from, end)) ? end : null;
+  // "Women-led groups" are not women.
+  return NOUNS.has(text.slice(from, end)) && text[end] !== "-" ? end : null;
 }
 
 /** The end of the letters and digits of English from a place on; the place itself where there are none. */

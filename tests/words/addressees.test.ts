@@ -26,3 +26,16 @@ describe("groups", () => {
     expect(named("Recalling the health of indigenous peoples,")).toEqual(["indigenous peoples"]);
   });
 });
+
+describe("names and groups are taken whole", () => {
+  test.each([
+    ["Welcomes the Joint Lantern Programme on HIV/AIDS;", ["Joint Lantern Programme on HIV/AIDS"]],
+    ["Welcomes the work of Côte d’Azur University;", ["Côte d’Azur University"]],
+    ["Noting the needs of drought-affected communities,", ["drought-affected communities"]],
+    ["Invites coastal States to help;", ["coastal States"]],
+    ["Invites United Nations agencies, funds and programmes to help;", ["United Nations agencies, funds and programmes"]],
+    ["Invites natural and juridical persons to help;", ["natural and juridical persons"]],
+    ["Asks for help to developing countries with limited means;", ["developing countries with limited means"]],
+    ["Notes the study The State of the Harbour Council;", []],
+  ])("%s", (text, expected) => expect(named(text)).toEqual(expected));
+});

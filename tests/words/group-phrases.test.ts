@@ -19,7 +19,11 @@ describe("groups named by a common noun", () => {
     ["are bare where another word stands before them", "Encourages brave farmers and Other countries", ["farmers", "Other countries"]],
     ["may be a word that also says which", "youth; youth and community organizations", ["youth", "youth and community organizations"]],
     ["go back to the noun before where the list leads nowhere", "local youth community halls", ["local youth"]],
-    ["begin after a hyphen, and end before one", "sub-regional organizations and women-led groups", ["regional organizations", "women"]],
+    [
+      "begin with their whole first word, and do not end inside one",
+      "sub-regional organizations and women-led groups",
+      ["sub-regional organizations"],
+    ],
     [
       "know words with hyphens and apostrophes",
       "non-governmental and women's organizations",

@@ -67,7 +67,7 @@ describe("nobody acts or is asked where it is only said of what something is", (
   test("but who is asked beside them is", () => {
     expect(
       told("Takes note of the report;", "Takes note of the report of the Lantern Fund, and invites the Harbour Bank to help;"),
-    ).toEqual(["Now named: “Harbour Bank”."]);
+    ).toEqual(["Now asked: “Harbour Bank”."]);
     expect(
       told("Invites the Lantern Fund to help;", "Invites the Lantern Fund, initiatives of keepers and the Harbour Bank to help;"),
     ).toEqual(["Now named: “Harbour Bank”."]);
@@ -94,4 +94,72 @@ describe("a group told by how it lives", () => {
     const from = "Urges the rights of harbour women living in small ports to be kept;";
     expect(told(from, "Urges the rights of harbour women, including those living in small ports, to be kept;")).toEqual([]);
   });
+});
+
+describe("who is asked", () => {
+  test("is told in whatever sentence it comes or goes", () => {
+    const from =
+      "Requests the Lantern Office to go on with its work for the quays of all islands, with a view to long nights, and urges donors to give oil to the Office for those ends, as needed by the keepers of lamps on all of the islands in winter;";
+    expect(told(from, "Requests the Lantern Office to go on with its work for the quays of all islands;")).toEqual([
+      "No longer asked: “donors”.",
+    ]);
+    expect(told("Underlines the need to light harbours;", "Calls upon Member States to light harbours;")).toEqual([
+      "Now asked: “Member States”.",
+    ]);
+  });
+
+  test("may have been named before as one to work with", () => {
+    const from = "Encourages the Harbour Council to work with all relevant United Nations entities in lighting quays;";
+    const to = "Encourages all relevant United Nations entities to work with the Lantern Office in lighting quays;";
+    expect(told(from, to)).toContain("Now asked: “all relevant United Nations entities”.");
+    const invited = "Invites States to pay keepers, and invites seafarers to begin lighting;";
+    expect(told(invited, "Invites States to pay keepers, and to support seafarers to begin lighting;")).toEqual([
+      "No longer asked: “seafarers”.",
+    ]);
+  });
+
+  test.each([
+    [
+      "by a name in full",
+      "Requests the Secretary-General to light harbours;",
+      "Also requests the Secretary-General of the United Nations to light them;",
+    ],
+    [
+      "with a word before",
+      "Appeals to all States Parties to pay in full;",
+      "Encourages remaining States Parties to the Rules to pay in full;",
+    ],
+    [
+      "beside others",
+      "Urges States, harbour banks and seafarers to give more;",
+      "Urges States, including those that are dark, in addition to harbour banks and seafarers, to give more;",
+    ],
+    ["by the same verb twice", "Calls upon States to help, and encourages States to go on;", "Calls upon States to help and to go on;"],
+  ])("is asked still: %s", (_, from, to) => {
+    expect(told(from, to).filter((text) => text.includes("asked"))).toEqual([]);
+    expect(told(to, from).filter((text) => text.includes("asked"))).toEqual([]);
+  });
+});
+
+describe("a group under another word", () => {
+  test.each([
+    [
+      "institutions of which one kind is new",
+      "Commends cultural and educational institutions for their lamps;",
+      "Commends cultural, religious and educational institutions for their lamps;",
+      "“cultural and educational institutions” gave way to “cultural, religious and educational institutions”.",
+    ],
+    [
+      "populations",
+      "Notes that affected populations take part, as do others, in lighting;",
+      "Notes that, as do others, affected communities take part in the making of lamps;",
+      "“affected populations” gave way to “affected communities”.",
+    ],
+    [
+      "States",
+      "Invites landlocked developing States to help;",
+      "Invites landlocked developing countries to help;",
+      "“landlocked developing States” gave way to “landlocked developing countries”.",
+    ],
+  ])("%s", (_, from, to, expected) => expect(told(from, to)).toEqual([expected]));
 });
