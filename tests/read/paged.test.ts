@@ -79,10 +79,36 @@ describe("notes of pages without a rule", () => {
     ]);
   });
 
+  test("begin at a label that furniture parts from its note, or whose mark stands above", () => {
+    const [first, second] = [
+      "Recalling wells,1 and ropes,\n1\n\n26-00001\n\nResolution 1/1.\n\n1/2\n",
+      "Recalling oil,2\n2\n\n26-00001\n\nFrom 1 to 5 May.\n\n2/2\n",
+    ];
+    expect(read(first ?? "", second)).toEqual([
+      "Recalling wells, and ropes,",
+      "Recalling oil,",
+      "1: Resolution 1/1.",
+      "2: From 1 to 5 May.",
+    ]);
+  });
+
+  test("leave the words to the text that belong to a number above them", () => {
+    const page = "Recalling wells,1 and ropes,\n1.\n1\n\n26-00001\n\nUrges keepers to keep\n\nResolution 1/1.\n\n1/2\n";
+    expect(read(page, "wells;\n")).toEqual(["Recalling wells, and ropes,", "Urges keepers to keep wells;", "1: Resolution 1/1."]);
+  });
+
   test("are found again on the page after one whose notes were overlooked", () => {
     const next = "Recalling oil,4\n4\nResolution 1/4.\n5\nIbid.\n";
     expect(read(`${BODY}\n1\nResolution 1/1.\n2\nIbid.\nand 3 boats`, next).slice(-2)).toEqual(["4: Resolution 1/4.", "5: Ibid."]);
   });
+});
+
+test("a rule glued to the last word of a page's text is a rule", () => {
+  const { paragraphs: found, footnotes } = parseText(`${TOP}Recalling wells,1 and the Secretary_______________\n1\n\nIbid.\n\fGeneral,\n`);
+  expect([found.map(({ text }) => text), footnotes.map(({ text }) => text)]).toEqual([
+    ["Recalling wells, and the Secretary General,"],
+    ["Ibid."],
+  ]);
 });
 
 test("a page may begin with a line that another page begins with: only what repeats down to a blank line is a head", () => {

@@ -1,4 +1,5 @@
 import { printedFurniture } from "../../words/furniture.ts";
+import { openingOf } from "../../words/openings.ts";
 import type { Line } from "../lines.ts";
 import type { Furnished } from "./edges.ts";
 import { LONGEST_LINE, type PageLine } from "./page.ts";
@@ -47,8 +48,19 @@ export function footed(page: readonly PageLine[], seen: number, isTorn: boolean)
     if (what !== null && what !== "running head") furniture.push({ line, what });
     return what === null || what === "running head";
   });
-  return { text: page.slice(0, rule >= 0 ? rule : from), rule: page[rule] ?? null, notes: notesIn(lines, seen), furniture };
+  const text = page.slice(0, rule >= 0 ? rule : from);
+  const strayed = BARE.test(text.at(-1)?.words ?? "") ? lines.findIndex(({ words }) => openingOf(words)?.form === "operative") : -1;
+  const below = lines.filter((_, at) => at !== strayed);
+  return {
+    text: strayed < 0 ? text : [...text, ...lines.slice(strayed, strayed + 1)],
+    rule: page[rule] ?? null,
+    notes: notesIn(below, seen),
+    furniture,
+  };
 }
+
+/** The number of a paragraph alone on its line: where it is the last of a page, `pdftotext` puts the words behind it below. */
+const BARE = /^\d{1,3}\.$/;
 
 /**
  * Where the notes of a page without a rule begin: at the number that comes next, where notes' words follow it, or the number
@@ -71,13 +83,31 @@ function rowFrom(page: readonly PageLine[], first: number, isNext: boolean): num
     const { words = "", after = false } = page[at] ?? {};
     if (labelOf(words) !== String(first)) continue;
     const isAlone = ALONE.test(words);
-    const isNote = NOTE.test(isAlone ? (page[at + 1]?.words ?? "") : words.slice(String(first).length).trimStart());
+    const isNote = NOTE.test(isAlone ? wordsBelow(page, at) : words.slice(String(first).length).trimStart());
     const goesOn = page.slice(at + 1).some((line) => labelOf(line.words) === String(first + 1));
     // A number alone on its line must stand apart from the text to be taken for a label by its place.
-    if (isNote || goesOn || (isEnded && (after || !isAlone))) return at;
+    if (isNote || goesOn || (isEnded && (after || !isAlone)) || (isAlone && isMarked(page, at, first))) return at;
   }
   return page.length;
 }
+
+/** Whether the text above a label has its mark, glued to a word or a stop. */
+function isMarked(page: readonly PageLine[], label: number, number: number): boolean {
+  const mark = new RegExp(`[\\p{L},;.:)”"’]${number}(?![\\d/.])`, "u");
+  return page.slice(Math.max(0, label - MOST_LINES), label).some(({ words }) => words.length <= LONGEST_LINE && mark.test(words));
+}
+
+/** The first words below a label, past other labels and furniture, which may come between them. */
+function wordsBelow(page: readonly PageLine[], label: number): string {
+  for (let at = label + 1; at < Math.min(page.length, label + BETWEEN); at++) {
+    const words = page[at]?.words ?? "";
+    if (!ALONE.test(words) && printedFurniture(words) === null) return words;
+  }
+  return "";
+}
+
+/** Lines that stand between labels and their notes at most. */
+const BETWEEN = 12;
 
 /** Lines of notes that a page may have: twice what fits on one. */
 const MOST_LINES = 200;

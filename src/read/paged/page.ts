@@ -10,10 +10,13 @@ export interface PageLine extends Line {
   readonly after: boolean;
 }
 
+/** A rule of underscores behind the last word of a page, whose hyphen `pdftotext` took for one that divides a word. */
+const RULE_BEHIND = /(?<=\p{L})_{8,99}\s*$/u;
+
 /** The lines of a page that print something. */
 export function pageLines(text: string, lines: readonly Line[]): PageLine[] {
   let after = true;
-  return lines.flatMap((line) => {
+  return lines.flatMap(withoutRule(text)).flatMap((line) => {
     const printed = text.slice(line.start, line.end);
     const words = printed.trim();
     if (words === "") {
@@ -24,6 +27,19 @@ export function pageLines(text: string, lines: readonly Line[]): PageLine[] {
     after = false;
     return [made];
   });
+}
+
+function withoutRule(text: string): (line: Line) => Line[] {
+  return (line) => {
+    const { start, end } = line;
+    const rule = end - start > LONGEST_LINE || text.charAt(end - 1) !== "_" ? null : RULE_BEHIND.exec(text.slice(start, end));
+    return rule === null
+      ? [line]
+      : [
+          { start, end: start + rule.index },
+          { start: start + rule.index, end },
+        ];
+  };
 }
 
 /** Characters of the longest line that pdftotext prints of a page, several times over; what is longer is no line of a page. */

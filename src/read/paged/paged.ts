@@ -113,9 +113,9 @@ function isHeading(groups: readonly Group[], at: number, margin: number): boolea
   );
 }
 
-/** A line with its end, which parts its last word from the next line's first. */
+/** A line with its end, which parts its last word from the next line's first; a rule behind it is none. */
 function lineRun(text: string, { start, end }: Line): Run {
-  return textRun(text, start, Math.min(end + 1, text.length));
+  return textRun(text, start, text.charAt(end) === "_" ? end : Math.min(end + 1, text.length));
 }
 
 function ended(runs: readonly Run[]): boolean {
