@@ -42,9 +42,31 @@ export function actionFindings(context: ChangeContext, oldSpeaking: readonly Spa
       (isAskedIn(context.oldText, heir, context.newText) || isAskedIn(context.newText, first, context.oldText))
     )
       continue;
+    if (!isRanked(first, heir) && !areOfOneThing(context, stretch, first, heir)) continue;
     found.push(exchange(context, first, heir));
   }
   return found;
+}
+
+function isRanked(old: Act, young: Act): boolean {
+  return ACTION_RANKS[old.lemma] !== undefined || ACTION_RANKS[young.lemma] !== undefined;
+}
+
+/** Words of a change that is hardly more than the verb. */
+const VERB_ALONE = 5;
+
+/** Whether both verbs take something in common, or hardly more than the verb changed; else another thing is asked for, not the same otherwise. */
+function areOfOneThing({ oldText, newText }: ChangeContext, stretch: Stretch, old: Act, young: Act): boolean {
+  const size = (text: string, { start, end }: Span): number => text.slice(start, end).match(/\S+/g)?.length ?? 0;
+  if (Math.max(size(oldText, stretch.old), size(newText, stretch.new)) <= VERB_ALONE) return true;
+  const taken = objectsOf(oldText, old);
+  return objectsOf(newText, young).some((word) => taken.includes(word));
+}
+
+/** The words a verb takes that say something, without a plural's "s". */
+function objectsOf(text: string, { span }: Act): string[] {
+  const next = /^(?:\s+[^\s,;]+){0,6}/.exec(text.slice(span.end))?.[0] ?? "";
+  return (next.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map((word) => word.replace(/s$/, ""));
 }
 
 /** Whether what is asked for, with the words it takes, stands in the other text too. */
@@ -83,7 +105,7 @@ function exchange(context: ChangeContext, old: Act, young: Act): Finding {
   const quotes = { old: quote(context.oldText, old.span), new: quote(context.newText, young.span) };
   const a = ACTION_RANKS[old.lemma];
   const b = ACTION_RANKS[young.lemma];
-  const ranked = a !== undefined || b !== undefined;
+  const ranked = isRanked(old, young);
   const difference = ranked ? (b ?? PLAIN_ACTION) - (a ?? PLAIN_ACTION) : 0;
   // Ensuring an outcome and taking a step differ in kind: only "consider" and "seek" are less than a step.
   const claimed =
@@ -102,6 +124,10 @@ function exchange(context: ChangeContext, old: Act, young: Act): Finding {
   };
 }
 
+const CONTINUED = /^continue (?:to \p{Ll}|\p{Ll}+ing\b)/u;
+/** Letters after a verb that tell whether another follows. */
+const AHEAD = 24;
+
 /** Verbs asked for in a stretch; null where it is empty or too long to be an exchange. */
 function actsIn(text: string, span: Span, speaking: readonly Span[]): Act[] | null {
   const words = [...text.slice(span.start, span.end).matchAll(/[\p{L}\p{N}][\p{L}\p{N}\-\u2011]*/gu)];
@@ -111,7 +137,8 @@ function actsIn(text: string, span: Span, speaking: readonly Span[]): Act[] | nu
     const start = span.start + word.index;
     const here = { start, end: start + word[0].length };
     if (speaking.some((other) => overlaps(other, here))) return;
-    const lemma = lemmaOf(word[0], text.slice(Math.max(0, start - 60), start));
+    // What is continued is the act: "to continue to strengthen".
+    const lemma = CONTINUED.test(text.slice(start, here.end + AHEAD)) ? null : lemmaOf(word[0], text.slice(Math.max(0, start - 60), start));
     if (lemma !== null) found.push({ lemma, span: here, place });
   });
   return found;

@@ -292,6 +292,16 @@ describe("one verb among several clauses", () => {
 });
 
 describe("what is to be done", () => {
+  test("another thing asked for is no exchange of verbs", () =>
+    expect(
+      told(
+        "Invites keepers to [-increase their stock of brass lamps along the old quays-]{+support ferries in the channel by raising the lanterns higher+} before winter;",
+      ),
+    ).toEqual([]));
+  test("what is continued is the act", () =>
+    expect(
+      verbs(contextOf("Invites keepers to [-review-]{+continue to maintain+} the lamps before winter;")).map(({ text }) => text),
+    ).toEqual(["What is to be done changed: “review” became “maintain”; no order between the two is claimed."]));
   test.each([
     ["Stresses that States are to [-promote and protect-]{+respect, promote, protect and fulfil+} the rights of all;", "real stronger"],
     ["Stresses that States are to [-respect, promote, protect and fulfil-]{+promote and protect+} the rights of all;", "real weaker"],
