@@ -16,13 +16,16 @@ const DESCRIBED = "(?:\\p{Ll}[\\p{L}-]* ){0,2}";
 const BEFORE_BODY: readonly RegExp[] = [
   // Who wrote or adopted a text, or made an estimate.
   new RegExp(
-    `\\b(?:adopted|accepted|approved|compiled|developed|drafted|endorsed|established|estimated|issued|prepared|projected|published|reported) (?:jointly )?by ${ARTICLE}(?:[^,;\\n]{0,90} (?:and|with) (?:the )?)?$`,
+    `\\b(?:adopted|accepted|approved|compiled|developed|drafted|endorsed|established|estimated|issued|prepared|projected|published|reported) (?:jointly |thereon )?by ${ARTICLE}(?:[^,;\\n]{0,90} (?:and|with) (?:the )?)?$`,
   ),
-  new RegExp(`\\b(?:adoption|approval|endorsement|issuance|publication) (?:[^,;\\n]{0,120} )?by ${ARTICLE}$`),
+  new RegExp(`\\b(?:adoption|approval|endorsement|issuance|publication) (?:(?:[^,;\\n]|, (?=\\p{Lu})){0,200} )?by ${ARTICLE}$`, "u"),
+  new RegExp(`\\b(?:adoption|approval|endorsement) [^;\\n]{0,300} by [^;\\n]{0,160},? and by ${ARTICLE}$`),
   new RegExp(`\\baccording to ${ARTICLE}$`),
   new RegExp(`\\b(?:${PAPERS})${NUMBERED}${TOPIC} (?:of|by|from) ${ARTICLE}$`),
+  new RegExp(`\\b[A-Z][A-Z\\d]*-\\d+/\\d+ of ${ARTICLE}$`),
   // Who invited to a meeting, and whose it was.
   new RegExp(`\\b(?:organized|organised|hosted|convened) (?:jointly )?by ${ARTICLE}$`),
+  new RegExp(`\\bheld (?:in|on|at) [^;\\n]{3,160}\\b(?:(?:collaboration|cooperation|partnership) with|support of) ${ARTICLE}$`),
   new RegExp(`\\b(?:sessions?|meetings?|conference|anniversary|website|headquarters) of ${ARTICLE}$`),
   /\b(?:adopted|agreed|launched) at (?:the |its )?$/,
   // What was set up or called together, and the post to which someone came.
@@ -51,8 +54,8 @@ const BEFORE_GROUP: readonly RegExp[] = [
   /\b(?:challenges?|consequences|damage|effects?|harm|impacts?|risks?|threats?) (?:to|for|on|upon) (?:the |all )*(?:\p{Ll}+ and )?(?:the |all )*$/u,
 ];
 
-/** Letters looked at on either side: the longest topic with a paper's number before it. */
-const REACH = 240;
+/** Letters looked at on either side: the title of a paper, and the first of two who adopted it. */
+const REACH = 400;
 
 /**
  * Whether one who is named in a text is neither acting nor spoken for there.

@@ -120,9 +120,10 @@ export function actorsIn(text: string): Actor[] {
     )
     .map((name) => actor(text, "body", name));
   const described = [...plain.matchAll(DESCRIBED)].map(spanOf);
-  const phrases = groupPhrasesIn(plain).filter(
-    ({ start, end }) => plain.slice(start, end).includes(" ") || !NEEDS_MODIFIER.has(plain.slice(start, end).toLowerCase()),
-  );
+  const phrases = groupPhrasesIn(plain).filter(({ start, end }) => {
+    const words = plain.slice(start, end).toLowerCase();
+    return words !== "other mechanisms" && (words.includes(" ") || !NEEDS_MODIFIER.has(words));
+  });
   const groups = [
     ...fixed.map((span) => actor(text, "group", span)),
     ...described.map((span) => describedActor(text, plain, span)),
@@ -182,7 +183,7 @@ function speaksOfActor(text: string, { start, end, words }: Actor): boolean {
     return false;
   if (/^[’']|^ (?:resolutions?|decisions?)\b/.test(text.slice(end, end + 14)) || /[’']s?$/.test(words)) return false;
   if (text[start - 1] === "(" || /^ dollars?\b/.test(text.slice(end, end + 9))) return false;
-  if (/\b(?:in|at) $/.test(text.slice(Math.max(0, start - 4), start)) && /institutions$/.test(words)) return false;
+  if (/\b(?:in|at) $/.test(text.slice(Math.max(0, start - 4), start)) && /(?:institutions|University)$/.test(words)) return false;
   return !/^(?:organized )?criminal (?!justice)/i.test(words) && !/\bcriminal $/.test(text.slice(Math.max(0, start - 10), start));
 }
 

@@ -9,7 +9,7 @@ const MODIFIERS =
   religious community academic scientific private public other border health healthcare health-care medical social faith-based
   women's youth multilateral bilateral donor host neighbouring criminal justice domestic central customs police treatment least landlocked
   small island indigenous pregnant migrant displaced artisanal small-scale medium-sized smallholder subsistence commercial control
-  prosecutorial prosecuting regulatory humanitarian development maritime port coastal security intelligence food agricultural statistical cooperation cultural natural juridical`);
+  prosecutorial prosecuting regulatory humanitarian development maritime port coastal security intelligence food agricultural statistical cooperation cultural dialogue economic fisheries integration management`);
 
 /** Nouns that name a group. */
 const NOUNS =

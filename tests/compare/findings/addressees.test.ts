@@ -163,3 +163,38 @@ describe("a group under another word", () => {
     ],
   ])("%s", (_, from, to, expected) => expect(told(from, to)).toEqual([expected]));
 });
+
+describe("nor where more stands between", () => {
+  test.each([
+    [
+      "a title with a comma, and a second who endorsed",
+      "Recalling the endorsement of the Rules for Lamps, Quays and Boats by the Harbour Fund,",
+      "Recalling the endorsement of the Rules for Lamps, Quays and Boats by the Lantern Committee at its third session, held on 2 May 2030, and by the Council of the Harbour Organization,",
+    ],
+    [
+      "a symbol",
+      "Takes note of the paper;",
+      "Takes note of resolutions of the Board and A-32/3 of the Assembly of the Lantern Organization;",
+    ],
+    ["who made a paper", "Awaits the summary reports;", "Awaits the summary reports prepared thereon by the Harbour Office;"],
+    [
+      "with whom a meeting was held",
+      "Notes the talks, held in Oslo on 2 May 2030, in cooperation with the Lantern Council;",
+      "Notes the talks, held in Bonn on 3 May 2030, in cooperation with the Harbour Board;",
+    ],
+    [
+      "mechanisms of any kind",
+      "Welcomes taking part in the Forum;",
+      "Welcomes taking part in other mechanisms and talks such as the Forum;",
+    ],
+  ])("%s", (_, from, to) => {
+    expect(told(from, to)).toEqual([]);
+    expect(told(to, from)).toEqual([]);
+  });
+
+  test("organizations are told with what they do", () => {
+    expect(told("Invites help for quays;", "Invites help from regional fisheries management organizations for quays;")).toEqual([
+      "Now named: “regional fisheries management organizations”.",
+    ]);
+  });
+});
