@@ -18,6 +18,9 @@ export function notedIn({ footnotes }: Resolution): (paragraph: Paragraph, one: 
 export function citedIn({ paragraphs }: Resolution): (one: Citation) => boolean {
   let isKnown: ((one: Citation) => boolean) | null = null;
   return (one) => {
+    // A title in quotation marks is known wherever it stands.
+    const title = one.kind === "instrument" ? /“[^“”]*”/.exec(one.words)?.[0] : undefined;
+    if (title !== undefined && paragraphs.some(({ text }) => text.includes(title))) return true;
     isKnown ??= knownAmong(paragraphs.flatMap(({ text }) => citationsIn(text)));
     return isKnown(one);
   };

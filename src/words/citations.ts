@@ -1,7 +1,8 @@
-import { ANY_YEAR, type Citation, citation, DATE, orderOfDate, spanOf, stickyMatch } from "./citation.ts";
+import { ANY_YEAR, type Citation, citation, DATE, orderOfDate, spanOf } from "./citation.ts";
 import { instruments, sameInstrument } from "./cited-instruments.ts";
 import { meetings, sameMeeting, sessions } from "./cited-meetings.ts";
 import { papers, sameYearly, yearly } from "./cited-papers.ts";
+import { bodiesResolutions, resolutions } from "./cited-resolutions.ts";
 import { ordinalValue } from "./ordinal-value.ts";
 import { remembering } from "./remembering.ts";
 import { Ground } from "./taken.ts";
@@ -22,7 +23,7 @@ export function citationsIn(text: string): readonly Citation[] {
 // the other one cites: that of the longest texts we know is remembered, a few citations for each paragraph.
 const cited = remembering((text): readonly Citation[] => {
   const ground = new Ground(text.length);
-  const readers = [documents, resolutions, papers, instruments, yearly, meetings, sessions, dates];
+  const readers = [documents, resolutions, bodiesResolutions, papers, instruments, yearly, meetings, sessions, dates];
   const found = readers.flatMap((read) => read(text).filter((one) => ground.take(one)));
   return found.toSorted((a, b) => a.start - b.start);
 }, 8_000_000);
@@ -76,78 +77,6 @@ function documents(text: string): Citation[] {
     const family = `document ${match[0].replace(/\d+/g, "#")}`;
     return citation(text, "document", spanOf(match), family, match[0].toLowerCase(), numbers);
   });
-}
-
-const ORGANS = [
-  "General Assembly",
-  "Security Council",
-  "Statistical Commission",
-  "Economic and Social Council",
-  "Human Rights Council",
-  "Commission on Human Rights",
-  "Commission on Narcotic Drugs",
-  "Commission on Crime Prevention and Criminal Justice",
-  "Commission on the Status of Women",
-  "World Health Assembly",
-];
-// "Council" alone, not the end of another body's name.
-const ORGAN = `(?:${ORGANS.join("|")}|(?<!\\p{Lu}\\p{L}{0,30} )(?:Assembly|Council|Commission))`;
-const RESOLUTION = new RegExp(
-  `(?:(its|${ORGAN}) (?:relevant |previous |earlier )?)?(?:[Rr]esolution|[Dd]ecision)s? (?=\\(?(?:[A-Z]{1,2}-|[A-Z]{1,5}\\.)?\\d)`,
-  "gu",
-);
-/** "76.16" of the World Health Assembly, "MEPC.207(62)" of the International Maritime Organization. */
-const DOTTED = "\\d{1,3}\\.\\d{1,2}(?![\\d.]*\\p{L})|[A-Z]{1,5}\\.\\d{1,4}\\(\\d{1,4}\\)";
-const SYMBOL = new RegExp(
-  `(?:${DOTTED}|(?:[A-Z]{1,2}-)?\\d{1,4}(?:/\\d{1,4})?(?: [A-Z](?:[-–][A-Z])?(?![\\p{L}]))?(?: \\((?:\\d{4}|[IVXLC]+)\\))?)(?: of ${DATE})?`,
-  "uy",
-);
-const NEXT = new RegExp(
-  `(?:,? and |, )(?:(its|${ORGAN}) )?(?:(?:resolution|decision)s? )?(?=(?:[A-Z]{1,2}-)?\\d{1,4}(?:/\\d| \\()|${DOTTED})`,
-  "uy",
-);
-
-function resolutions(text: string): Citation[] {
-  if (!text.includes("esolution") && !text.includes("ecision")) return [];
-  let listEnd = 0;
-  return [...text.matchAll(RESOLUTION)].flatMap((match) => {
-    // A list was read to its end from its first word.
-    if (match.index < listEnd) return [];
-    const found: Citation[] = [];
-    let noun = /decision/i.test(match[0]) ? "decision" : "resolution";
-    const head = match[1] === undefined || match[1] === "its" ? match.index + match[0].toLowerCase().lastIndexOf(noun) : match.index;
-    let organ = match[1] ?? "";
-    for (let at = match.index + match[0].length, start = head; ; ) {
-      const symbol = stickyMatch(SYMBOL, text, at);
-      if (symbol === null || !/[/(.]/.test(symbol[0])) break;
-      const end = at + symbol[0].length;
-      const number = symbol[0].replace(/ of .*$/, "");
-      const numbers = [...number.replace(/\([IVXLC]+\)/, "").matchAll(/\d+/g)].map((part) => Number(part[0]));
-      // The year in brackets of a Security Council resolution follows from its number.
-      found.push(
-        citation(text, "resolution", { start, end }, `${organOf(organ)}${seriesOf(number)} ${noun}`, `${noun} ${number}`, numbers),
-      );
-      listEnd = end;
-      const next = stickyMatch(NEXT, text, end);
-      if (next === null) break;
-      organ = next[1] ?? organ;
-      noun = /resolution|decision/.exec(next[0])?.[0] ?? noun;
-      at = end + next[0].length;
-      start = at;
-    }
-    return found;
-  });
-}
-
-/** "MEPC.207(62)" and "MSC.489(103)" are numbered each in its own series. */
-function seriesOf(number: string): string {
-  const series = /^[A-Z]+(?=\.)/.exec(number)?.[0];
-  return series === undefined ? "" : ` ${series}`;
-}
-
-/** "Its" in a resolution of the Assembly is the Assembly's; which one speaks is not known here, so own ones are a family of their own. */
-function organOf(words: string): string {
-  return words === "its" || words === "Assembly" ? "General Assembly" : words;
 }
 
 const PERIOD = /\b((?:19|20)\d\d)[–-]((?:19|20)\d\d)\b/g;

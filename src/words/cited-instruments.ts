@@ -25,7 +25,22 @@ export function instruments(text: string): Citation[] {
   const outcomes = (text.includes("outcome") ? [...text.matchAll(OUTCOME)] : []).map((match) =>
     instrument(text, wholeOutcome(text, spanOf(match), names)),
   );
-  return [...outcomes, ...named];
+  return [...declared(text), ...outcomes, ...named];
+}
+
+/** "The declaration entitled “Light for All” and “Lamps for All”": what is told by a quoted title. */
+const DECLARED =
+  /\b(?:(?:political|ministerial|joint) )?(?:declarations?|communiqués?|plan of action|programme of action) entitled (“[^“”]{3,200}”)(?: and (“[^“”]{3,200}”))?/gu;
+
+function declared(text: string): Citation[] {
+  if (!text.includes("entitled “")) return [];
+  return [...text.matchAll(DECLARED)].flatMap((match) => {
+    const { start, end } = spanOf(match);
+    const [, first = "", second] = match;
+    if (second === undefined) return [instrument(text, { start, end, words: first })];
+    const [middle, next] = [start + match[0].lastIndexOf(first) + first.length, end - second.length];
+    return [instrument(text, { start, end: middle, words: first }), instrument(text, { start: next, end, words: second })];
+  });
 }
 
 /** "Outcome document of the second Conference" with the rest of the conference's name: "on Lanterns". */
@@ -89,7 +104,10 @@ function withoutBody(text: string, name: Name): Name {
 /** Two capitalised words, or a year before one ("the 2030 Agenda"): "the Convention" alone says not which. */
 function isName(words: string): boolean {
   const first = words.search(/\p{Lu}/u);
-  return first >= 0 && (/\p{Lu}/u.test(words.replace(YEAR, "").replace(/^\P{Lu}*\p{Lu}\S*/u, "")) || /^(?:19|20)\d\d /.test(words));
+  return (
+    first >= 0 &&
+    (/\p{Lu}/u.test(words.replace(YEAR, "").replace(/^\P{Lu}*\p{Lu}\S*/u, "")) || /^(?:19|20)\d\d |^Agenda (?:19|20)\d\d$/.test(words))
+  );
 }
 
 function instrument(text: string, name: Name): Citation {

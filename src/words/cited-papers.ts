@@ -71,6 +71,11 @@ const OWN_REPORT = new RegExp(
   `\\b(?:his|her|its|their) ${LEAD.replace("(?:\\b((?:19|20)\\d\\d) )?", "")},? entitled “([^“”]{1,400})”`,
   "gu",
 );
+// His report on the rights of those who live in the harbour
+const OWN_SUBJECT = /\b(?:his|her) (?:(?:annual|interim|latest|final) )?report on ((?:(?! and \p{L}+ing\b)[^,;.\n“]){3,120})/gu;
+/** What makes such a report one that is still to be written. */
+const AHEAD = /\b(?:submit|present|prepare|include|in|issue|update|continue)\b[^,;]{0,40}$/;
+const BEFORE_OWN = 60;
 // A joint statement on the impact of …; its first words tell which, the rest is told with them.
 const JOINT_PAPER =
   /\b((?:joint|high-level|ministerial|political) (?:statement|declaration|communiqué) on (?:\S+ ){0,5}\p{L}+)(?:(?! (?:adopted|issued|made|delivered|presented|signed|in which|that|at)\b)[^,;.\n]){0,200}/gu;
@@ -142,10 +147,15 @@ function titleAfter(
 }
 
 function own(text: string): Citation[] {
-  return [...text.matchAll(OWN_REPORT)].map((match) => {
+  const named = [...text.matchAll(OWN_REPORT)].map((match) => {
     const family = `report ${singular(match[1] ?? "")} of its own`;
     return citation(text, "report", spanOf(match), family, family, [], titleKey(match[2]));
   });
+  const family = "report report of its own";
+  const untitled = [...text.matchAll(OWN_SUBJECT)]
+    .filter(({ index }) => !AHEAD.test(text.slice(Math.max(0, index - BEFORE_OWN), index)))
+    .map((match) => citation(text, "report", spanOf(match), family, family, [], titleKey(match[1])));
+  return [...named, ...untitled];
 }
 
 function numbered(text: string): Citation[] {

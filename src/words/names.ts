@@ -159,6 +159,9 @@ function stepInTitle(text: string, pieces: readonly Piece[], from: number, at: n
   }
   if (two?.capital === true && (joint === "the" || joint === ":")) return at + 2;
   if (isYear(text, one) && /^[–-]$/.test(next) && isYear(text, three)) return at + 3;
+  // "Agenda 2063: The Harbours We Want"
+  if (isYear(text, one) && at === from && wordsOf(text, here) === "Agenda")
+    return next === ":" && three?.capital === true ? at + 3 : at + 1;
   if (/^(?:19|20)\d\d-(?:19|20)\d\d$/.test(joint)) return at + 1;
   if (!isYear(text, two)) return at;
   // "To End AIDS by 2030", "Ending AIDS by 2030" is a goal with its year; "the realization of the Agenda by 2034" sets a time.

@@ -63,7 +63,7 @@ function telling(pair: CitationPair, context: ChangeContext, kept: readonly Cita
   // A date by itself is a detail of what stands around it.
   if (first === undefined || first.kind === "date") return null;
   const noun = nounOf(first);
-  const isMany = list.length > 1 || (first.kind === "session" && first.order.length > 1);
+  const isMany = list.length > 1 || (first.kind === "session" && first.order.length > 1) || first.family.startsWith("resolutions ");
   const subject = isMany ? `${capital(pluralOf(noun))} are` : `${/^[aeiou]/.test(noun) ? "An" : "A"} ${noun} is`;
   if (other === undefined) {
     const here = list.some(context.isCited.new) ? " here" : "";

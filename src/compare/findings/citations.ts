@@ -143,7 +143,8 @@ function namedIn(text: string): (one: Citation) => boolean {
   const all = plain(text);
   return ({ kind, words }) => {
     if (kind !== "instrument" && kind !== "meeting") return false;
-    const name = plain(words);
+    // A declaration is known by its quoted title.
+    const name = plain(/“.*”/.exec(words)?.[0] ?? words);
     const at = all.indexOf(name);
     return at >= 0 && !/^\p{L}/u.test(all.slice(at + name.length));
   };
@@ -152,7 +153,7 @@ function namedIn(text: string): (one: Citation) => boolean {
 /** Whether a citation is only part of the title of something else. */
 function titlesIn(text: string): (one: Citation) => boolean {
   const titles = [...text.matchAll(/“[^“”]*”/g)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
-  return (one) => overlapping(titles, one).some((title) => contains(title, one));
+  return (one) => overlapping(titles, one).some((title) => contains(title, one) && !contains(one, title));
 }
 
 /** Whether one that came may stand for one that went; or stands in the same list, on both sides of what was kept of it. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { notedIn } from "../../../src/compare/cited.ts";
+import { citedIn, notedIn } from "../../../src/compare/cited.ts";
 import { addressees } from "../../../src/compare/findings/addressees.ts";
 import { citations } from "../../../src/compare/findings/citations.ts";
 import { content } from "../../../src/compare/findings/content.ts";
@@ -136,6 +136,13 @@ describe("what a finding of citations says", () => {
       ["rolled: The decision cited moved on to one with a later number."],
     ],
     ["decision 74/500 of 12 August 2020,", "decision 75/501 of 16 April 2021,", ["rolled: The decision cited moved on to a later one."]],
+    ["lamps,", "all resolutions adopted by the Lantern Board,", ["real: Resolutions are cited that were not cited before."]],
+    ["his report on lamps,", "his report entitled “Oil”,", ["rolled: Another report of the same author is cited."]],
+    [
+      "the declaration entitled “Lamps”,",
+      "the declarations entitled “Lamps” and “Oil”,",
+      ["real: A text is cited that was not cited before."],
+    ],
     ["lamps in 2030,", "lamps in 2031,", ["rolled: The year named moved on to a later one."]],
     ["that in 2030, the lamps failed,", "that in 2031, 148 wicks burned,", []],
   ])("%s %s", (from, to, expected) => expect(said(`Recalling ${from}`, `Recalling ${to}`)).toEqual(expected));
@@ -160,6 +167,13 @@ describe("a resolution that only passed into a footnote", () => {
     if (first === undefined || second === undefined || own === undefined || other === undefined) throw new Error("too few");
     expect([isNoted(first, own), isNoted(first, other), isNoted(second, own)]).toEqual([true, false, false]);
   });
+});
+
+test("a title in quotation marks is cited wherever it stands", () => {
+  const isCited = citedIn(resolution({ PP1: "Recalling its resolution 71/312, with “Light for all” in its annex," }));
+  const cited = (text: string) => citationsIn(text).map(isCited);
+  expect(cited("the declaration entitled “Light for all”")).toEqual([true]);
+  expect(cited("the declaration entitled “Light for some”")).toEqual([false]);
 });
 
 describe("what is cited in one paragraph", () => {
