@@ -1,5 +1,5 @@
 import type { Change } from "../model/comparison.ts";
-import type { Finding } from "../model/finding.ts";
+import type { Finding, Quote } from "../model/finding.ts";
 import { movedRemarks } from "./moved-words.ts";
 
 /** Letters that are quoted after a sentence that rests on them, in UTF-16 units. */
@@ -49,21 +49,36 @@ export function findingRemark(finding: Finding): string {
 }
 
 /**
- * The findings of a change as lines, each once and with how often: "citation: A session is no longer cited (“…”). (2 times)". That words
- * or clauses came or went, the marks in the paragraph itself show: content is told only where its sentence says which. At the end, what
- * only moved inside the paragraph.
+ * The findings of a change as lines, each once and with how often: "citation: A session is no longer cited (“…”). (2 times)". What content
+ * came, went or was replaced is gathered, since the marks in the paragraph itself show it too. At the end, what only moved inside the
+ * paragraph.
  */
 export function findingRemarks(change: Change): string[] {
   const times = new Map<string, number>();
+  const isPlain = (finding: Finding): boolean => finding.type === "content" && isBare(finding.text);
   for (const finding of change.findings) {
-    if (finding.type === "content" && isBare(finding.text)) continue;
+    if (isPlain(finding)) continue;
     const remark = findingRemark(finding);
     times.set(remark, (times.get(remark) ?? 0) + 1);
   }
   return [
     ...[...times].map(([remark, count]) => (count === 1 ? remark : `${remark} (${count} times)`)),
+    ...contentRemarks(change.findings.filter(isPlain)),
     ...movedRemarks(change).map((text) => `moved: ${text}`),
   ];
+}
+
+/** Letters of each quotation where several stand in one line. */
+const QUOTED_TOGETHER = 80;
+
+/** What came, what went and what was replaced, a line each: "content: Added: “…”; “…”." */
+function contentRemarks(findings: readonly Finding[]): string[] {
+  const quoted = ({ words }: Quote): string => `“${cut(words.replace(/\s+/g, " "), QUOTED_TOGETHER)}”`;
+  const added = findings.flatMap(({ old, new: young }) => (old === null && young !== null ? [quoted(young)] : []));
+  const dropped = findings.flatMap(({ old, new: young }) => (old !== null && young === null ? [quoted(old)] : []));
+  const replaced = findings.flatMap(({ old, new: young }) => (old !== null && young !== null ? [`${quoted(old)} → ${quoted(young)}`] : []));
+  const lines = { Added: added, Dropped: dropped, Replaced: replaced };
+  return Object.entries(lines).flatMap(([name, quotes]) => (quotes.length === 0 ? [] : [`content: ${name}: ${quotes.join("; ")}.`]));
 }
 
 /** Why connectives of this change changed, as far as neighbours say; null where it has no such finding. */

@@ -160,10 +160,12 @@ describe("requests and deadlines", () => {
     expect(page).toContain("\n\n- content: “a” was added. (2 times)\n\n");
   });
 
-  test("a sentence that names no words is told with them, and one that only says words came is left to the redline", () => {
-    const script = "Recalls [-A/1-]{+B/2+} {+and its annex+};";
+  test("a sentence that names no words is told with them, and those that only say that words came or went are gathered", () => {
+    const script = "Recalls [-A/1-]{+B/2+} {+and its annex+}, [-lamps, -]and{+ its notes+};";
     const cited = { ...finding("citation", script, "A/1", "B/2"), text: "Another text is cited." };
     const came = { ...finding("content", script, null, "and its annex"), text: "Words were added." };
+    const more = { ...finding("content", script, null, "its notes"), text: "Words were added." };
+    const went = { ...finding("content", script, "lamps", null), text: "Words were dropped." };
     const form: Finding = {
       ...finding("verb", script, "Recalls", "Recalls"),
       cause: "form",
@@ -171,10 +173,12 @@ describe("requests and deadlines", () => {
       text: "“Recalls” moved.",
     };
     const page = reporters.markdown(
-      comparison({ changes: [linked("OP1", "OP1", script, { findings: [cited, came, form] })] }),
+      comparison({ changes: [linked("OP1", "OP1", script, { findings: [cited, came, went, more, form] })] }),
       resolveReportOptions(),
     );
-    expect(page).toContain("\n\n- citation: Another text is cited (“A/1” → “B/2”).\n- verb: “Recalls” moved.\n\n");
+    expect(page).toContain(
+      "\n\n- citation: Another text is cited (“A/1” → “B/2”).\n- verb: “Recalls” moved.\n- content: Added: “and its annex”; “its notes”.\n- content: Dropped: “lamps”.\n\n",
+    );
   });
 
   test("without such findings there is no table", () => {

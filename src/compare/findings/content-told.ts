@@ -5,6 +5,8 @@ import { ordinalValue } from "../../words/ordinal-value.ts";
 
 /** Words beyond which a quotation is called a clause. */
 const SHORT = 6;
+/** Words by which two quotations differ in length where the one still is the other in new words. */
+const ALIKE = 2;
 /** Letters of what a sentence quotes; more is for the reader to look up in the quotation itself. */
 const QUOTED = 70;
 
@@ -26,7 +28,10 @@ export function toldContent(old: Quote | null, young: Quote | null, around: Surr
     const short = before.length <= QUOTED && after.length <= QUOTED;
     const number = numberIn(before, after, around);
     if (number !== null) return `${number} changed${task}${short ? ` from “${before}” to “${after}”` : ""}.`;
-    if (short && sizeOf(before) <= SHORT && sizeOf(after) <= SHORT) return `“${before}” became “${after}”${task}.`;
+    if (short && sizeOf(before) <= SHORT && sizeOf(after) <= SHORT) {
+      const became = Math.abs(sizeOf(before) - sizeOf(after)) > ALIKE ? "gave way to" : "became";
+      return `“${before}” ${became} “${after}”${task}.`;
+    }
     return sizeOf(before) > SHORT && sizeOf(after) > SHORT ? `A clause was replaced by another${task}.` : `Words were replaced${task}.`;
   }
   const words = young === null ? before : after;
@@ -49,11 +54,13 @@ const NUMERALS = new Set(
 /** What kind of number changed, where nothing else did; null where it is not so. */
 function numberIn(old: string, young: string, { before, after }: Surroundings): string | null {
   const bare = (words: string): string => words.replace(DIGITS, "#");
-  const digits = /\d/.test(old) && bare(old) === bare(young);
+  // "A.1159(32)" is no number.
+  const digits = /\d/.test(old) && bare(old) === bare(young) && !/\p{L}[.\d]*\d|[\d(]\(/u.test(old);
   if (!digits && !(isNumeral(old) && isNumeral(young))) return null;
   if (/\b(?:paragraphs?|articles?|rules?|sections?|chapters?|annex) $/.test(before)) return "A number that refers to a place in a text";
   if (MONEY.test(`${before.slice(-8)}${young}${after.slice(0, 30)}`)) return "An amount of money";
-  return "A number";
+  const isOrdinal = ordinalValue(normalForm(young)) !== null;
+  return /(?:\+|\bNo\. )$/.test(before) || (isOrdinal && /^ \p{Lu}\p{Ll}/u.test(after)) ? "A number in a name" : "A number";
 }
 
 function isNumeral(words: string): boolean {

@@ -2,6 +2,8 @@ import type { Finding, Quote } from "../../model/finding.ts";
 import type { Span } from "../../model/source.ts";
 import { addressees } from "./addressees.ts";
 import { citations } from "./citations.ts";
+import { withoutSharedEnds } from "./content-ends.ts";
+import { numbersApart } from "./content-numbers.ts";
 import { type Surroundings, toldContent } from "./content-told.ts";
 import { clauseAt, isRunOf, MOVED_WORDS, type SideWords, sideOf, type Word } from "./content-words.ts";
 import type { ChangeContext, Finder } from "./context.ts";
@@ -35,6 +37,10 @@ export function contentBeside(context: ChangeContext, claimed: readonly Finding[
   const old = sideOf(context, "old", claimed);
   const young = sideOf(context, "new", claimed);
   return bridged(stretchesOf(context.edits), context.oldText)
+    .filter(
+      ({ old: gone, new: come }) => !sameSaid(context.oldText.slice(gone.start, gone.end), context.newText.slice(come.start, come.end)),
+    )
+    .flatMap((stretch) => numbersApart(withoutSharedEnds(stretch, old, young), context.oldText, context.newText))
     .flatMap((stretch) => parts(stretch, context))
     .flatMap((part) => finding(part, old, young));
 }
@@ -86,7 +92,9 @@ function finding(part: Stretch, old: SideWords, young: SideWords): Finding[] {
   const count = gone.words.length + come.words.length;
   if (count === 0 || count / Math.max(1, gone.all + come.all) < LEAST_LEFT) return [];
   // What others quote already is not quoted again beside what is left.
-  const [before, after] = withoutYears(gone.shown ? wordsOf(old.text, part.old) : null, come.shown ? wordsOf(young.text, part.new) : null);
+  const [before, after] = withoutYears(
+    ...withoutLeadingOn(gone.shown ? wordsOf(old.text, part.old) : null, come.shown ? wordsOf(young.text, part.new) : null),
+  );
   if (before === null && after === null) return [];
   if (sameSaid(before?.words ?? "", after?.words ?? "")) return [];
   // "As well as resolution …": the clause is there for what it cites, or for its time.
@@ -111,8 +119,20 @@ function around(text: string, quote: Quote | null): Surroundings {
 function wordsOf(text: string, span: Span): Quote | null {
   const quote = quoteOf(text, span);
   if (quote === null) return null;
-  const words = quote.words.replace(/(?<=\w),?\s+(?:and|or)$/, "");
+  return withoutEnd(quote, /(?<=\w),?\s+(?:and|or)$/);
+}
+
+function withoutEnd(quote: Quote, end: RegExp): Quote {
+  const words = quote.words.replace(end, "");
   return { words, start: quote.start, end: quote.start + words.length };
+}
+
+/** "The storm and its" that became "fires and their": what leads on to the next word on both sides says nothing. */
+const LEADS_ON = /(?<=\w),?(?:\s+(?:and|or|its|their|the|an?|in|of|to|for|by|with|on|as))+$/;
+
+function withoutLeadingOn(old: Quote | null, young: Quote | null): readonly [Quote | null, Quote | null] {
+  if (old === null || young === null || !LEADS_ON.test(old.words) || !LEADS_ON.test(young.words)) return [old, young];
+  return [withoutEnd(old, LEADS_ON), withoutEnd(young, LEADS_ON)];
 }
 
 /** "In 2022, 148 million" that became "in 2024, 150 million": the year is told as a date, the number is what it counts. */
@@ -136,7 +156,9 @@ function opensWith(cited: readonly Span[], span: Span, text: string): boolean {
 /** Hyphens, and what a name in brackets abbreviates, are no change: "coronavirus disease (COVID-19)", "COVID-19". */
 function sameSaid(a: string, b: string): boolean {
   const plain = (words: string): string =>
-    (/^[^()]*\(([^()]+)\)$/.exec(words)?.[1] ?? words)
+    words
+      .replace(/coronavirus disease \(([^()]+)\)/i, "$1")
+      .replace(/^[^()]*\(([^()]+)\)$/, "$1")
       .toLowerCase()
       .replace(/young (?:people|persons)/g, "youth")
       .replace(/[^\p{L}\p{N}]/gu, "");

@@ -339,6 +339,30 @@ describe("content", () => {
       "Noting the lamps of the harbour,",
       ["content -: which light the way for ships > -"],
     ],
+    // What both sides begin or end with alike, in whatever form, did not change.
+    [
+      "Noting the need to build ports for lantern makers and their boats,",
+      "Noting the need to build ports and better roads for Lantern makers and their boats,",
+      ["content -: - > and better roads"],
+    ],
+    [
+      "Noting the harm done by the storm and its many effects,",
+      "Noting the harm done by fires and their many effects,",
+      ["content -: the storm > fires"],
+    ],
+    [
+      "Noting that in 2022 there were about 1.15 lamps a boat,",
+      "Noting that in 2023 there were about 1.45 lamps a boat,",
+      ["content -: 1.15 > 1.45"],
+    ],
+    [
+      "Noting the work of the Office under the book of light entitled Lamps of the world: how to end the darkness of ports, harbours and islands, in 2023 between 713 and 757 lamps were lost,",
+      "Noting the work of the Office, the harbour masters, the lantern makers, the wick sellers and all the friends of the lighthouse in the north, in 2024, between 638 and 720 lamps were lost,",
+      [
+        "content -: under the book of light entitled Lamps of the world: how to end the darkness of ports, harbours and islands, in 2023 > the harbour masters, the lantern makers, the wick sellers and all the friends of the lighthouse in the north, in 2024",
+        "content -: between 713 and 757 > between 638 and 720",
+      ],
+    ],
   ])("%s", (from, to, expected) => expect(found(content, from, to)).toEqual(expected));
 
   const sentences = (from: string, to: string) => content(contextFrom(from, to)).map(({ text }) => text);
@@ -355,6 +379,18 @@ describe("content", () => {
       "A number that refers to a place in a text changed from “40” to “50”.",
     ],
     ["Noting the enjoyment of light,", "Noting the fulfilment of light,", "“enjoyment” became “fulfilment”."],
+    [
+      "Noting the third Lantern Fair in Oslo,",
+      "Noting the fourth Lantern Fair in Oslo,",
+      "A number in a name changed from “third” to “fourth”.",
+    ],
+    ["Noting the Lantern Fair +2 Moment,", "Noting the Lantern Fair +4 Moment,", "A number in a name changed from “2” to “4”."],
+    ["Noting rule A.1069 on lamps,", "Noting rule A.1159 on lamps,", "“A.1069” became “A.1159”."],
+    [
+      "Noting storms in the harbour,",
+      "Noting the loss of many good lamps in the harbour,",
+      "“storms” gave way to “the loss of many good lamps”.",
+    ],
     ["Noting the lamps of the harbour, which light the way for ships,", "Noting the lamps of the harbour,", "A clause was dropped."],
     ["Noting lamps and notes made on wicks,", "Noting lamps, to be lit each day, and notes made on wicks,", "Words were added."],
   ])("%s → %s", (from, to, expected) => expect(sentences(from, to)).toEqual([expected]));
