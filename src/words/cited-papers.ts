@@ -49,7 +49,8 @@ const isMonthName = (words: string): boolean => MONTH_NAMES.includes(words.split
 
 const NOUN = "reports?|statements?|declarations?|issue paper|paper|study|studies|communiqué|publications?";
 const PAPER = new RegExp(`${NOUN}|No\\. `);
-const LEAD = `(?:\\b((?:19|20)\\d\\d) )?(?:\\b(?:annual|recent|latest|joint|high-level|ministerial|final|interim|supplementary|special|thematic|political) ){0,2}\\b(${NOUN})(?: on [\\p{Ll} -]{3,60}?)?`;
+// "To report on lamps in advance of the meeting": a verb.
+const LEAD = `(?:\\b((?:19|20)\\d\\d) )?(?<!\\bto )(?:\\b(?:annual|recent|latest|joint|high-level|ministerial|final|interim|supplementary|special|thematic|political) ){0,2}\\b(${NOUN})(?: on [\\p{Ll} -]{3,60}?)?`;
 // The 2019 report of the Board; reports of the Board for 2022 and 2023; statements by the President of the Board
 const REPORT = new RegExp(`${LEAD}(?: prepared)? (?:of|by|from|between) (?:the )?(?=\\p{Lu})`, "gu");
 const FOR_YEARS = /,? for ((?:19|20)\d\d)(?:(?:,| and|–|-) ?((?:19|20)\d\d))?/y;
@@ -100,8 +101,8 @@ function authored(text: string): Citation[] {
   const titles = new Map((text.includes("entitled") ? namesIn(text, true) : []).map((name) => [name.start, name]));
   return [...text.matchAll(REPORT)].flatMap((match) => {
     const author = names.get(match.index + match[0].length);
-    // "The publication of the World Light Report 2030" speaks of a yearly report.
-    if (author === undefined || stickyMatch(TITLE_YEAR, text, author.end) !== null) return [];
+    // "The publication of the World Light Report 2030" speaks of a yearly report, "to report on lamps by the end of April" of a time.
+    if (author === undefined || isMonthName(author.words) || stickyMatch(TITLE_YEAR, text, author.end) !== null) return [];
     const noun = singular(match[2] ?? "");
     const { end: after, name: others } = otherAuthor(text, author.end, names, noun !== match[2]);
     const forYears = stickyMatch(FOR_YEARS, text, after);

@@ -23,20 +23,22 @@ const JOINT = /([,;]\s+)(?:(?:and while|and|while|but|as well as),?\s+)?|(\s)(?:
 const REGARD = new RegExp(`(?:,\\s+)?(?:(?:${REGARDS.join("|")}),?\\s+)?`, "y");
 
 /**
- * The clauses of one paragraph by their verbs, in reading order; none where it begins with no opening phrase. English.
+ * The clauses of one paragraph by their verbs, in reading order. English.
  *
  * @param text a paragraph's text
  * @param offset added to all places
+ * @param otherwise the form of a paragraph that begins with no opening phrase we know; where null, it has no clauses
  */
-export function spokenClauses(text: string, offset = 0): SpokenClause[] {
+export function spokenClauses(text: string, offset = 0, otherwise: OpeningForm | null = null): SpokenClause[] {
   const opening = openingOf(text);
-  if (opening === null) return [];
+  const form = opening?.form ?? otherwise;
+  if (form === null) return [];
   const starts = [startAt(text, offset, 0, 0, text)].filter((start) => start !== null);
-  let covered = opening.phrase.length;
+  let covered = opening?.phrase.length ?? 0;
   for (const joint of text.matchAll(JOINT)) {
     const begin = joint.index + (joint[1] ?? joint[2] ?? "").length;
     if (begin < covered) continue;
-    const start = laterClause(text, offset, begin, joint.index + joint[0].length, opening.form, joint[0]);
+    const start = laterClause(text, offset, begin, joint.index + joint[0].length, form, joint[0]);
     if (start === null) continue;
     starts.push(start);
     covered = start.span.end - offset;

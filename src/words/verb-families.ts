@@ -117,6 +117,9 @@ export const REGARDS = [
   "to this end",
   "to that end",
   "at the same time",
+  "therefore",
+  "accordingly",
+  "consequently",
 ];
 
 /**

@@ -40,7 +40,7 @@ describe("history in Markdown", () => {
         "",
         "### EXERCISE/22 OP3 → – · removed",
         "",
-        "- mandate: No longer in the text: a request to the regional dredging commissions (“publish the depth of every channel they maintain”).",
+        "- mandate: No longer in the text: an invitation to the regional dredging commissions (“publish the depth of every channel they maintain”).",
         "",
         "### EXERCISE/24 OP5 · came back, with the same words as OP3 of EXERCISE/21",
         "",

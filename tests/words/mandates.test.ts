@@ -28,7 +28,35 @@ test.each([
   ],
   [
     "Encourages the Office to strengthen its lanterns, and to keep the Commission on Harbours appropriately informed;",
-    { who: "the Office", what: "keep the Commission on Harbours appropriately informed", when: null },
+    { who: "the Office", what: "strengthen its lanterns, and to keep the Commission on Harbours appropriately informed", when: null },
+  ],
+  [
+    "Encourages Member States to strengthen their lanterns, and to keep the Commission on Harbours informed;",
+    { who: "Member States", what: "keep the Commission on Harbours informed", when: null },
+  ],
+  [
+    "Welcomes the new lamps, and invites the Director of the Lantern Museum to take them into account in its next plan;",
+    { who: "the Director of the Lantern Museum", what: "take them into account in its next plan", when: null },
+  ],
+  [
+    "Encourages all relevant United Nations bodies to begin lighting their quays, keeping the Commission on Harbours informed;",
+    {
+      who: "all relevant United Nations bodies",
+      what: "begin lighting their quays, keeping the Commission on Harbours informed",
+      when: null,
+    },
+  ],
+  [
+    "Requests the Office, with a view to saving oil, bearing in mind its price, to compile a list, and recognizes the work done;",
+    { who: "the Office", what: "compile a list", when: null },
+  ],
+  [
+    "Requests the Bureau to report on lanterns in advance of the twenty-second meeting of the Harbour Board;",
+    {
+      who: "the Bureau",
+      what: "report on lanterns in advance of the twenty-second meeting of the Harbour Board",
+      when: "twenty-second meeting",
+    },
   ],
   [
     "Decides to initiate a discussion on the second fair of lanterns, to be held in 2028;",
@@ -50,6 +78,13 @@ test.each([
   "Recalls the lanterns of the harbour;",
   "Invites Member States to light lanterns;",
   "Recalling that the harbour lights the sea by enabling requesting countries to find lanterns,",
+  "Recalls its request to the Secretary-General to submit a report on lanterns;",
+  "Recalls its resolution 60/1 of 1 May 2005 deciding to organize a fair of lanterns;",
+  "Also recalls its resolution 60/1, whereby the Assembly decided to convene a fair of lanterns;",
+  "Notes the decision of the Harbour Board to invite the Director of the Lantern Office to hold a fair and inviting harbours to report;",
+  "Takes note of the letter in reply to requests of the Board on ways to provide lanterns;",
+  "Encourages efforts to report on lanterns;",
+  "Expressing its thanks, and resolving to strengthen the lighting of harbours,",
   "Recognizes the help given at the request of States to light lanterns;",
   "",
 ])("nothing is asked: %s", (text) => expect(mandateOf(text)).toBeNull());

@@ -1,10 +1,11 @@
 import type { Finding } from "../../model/finding.ts";
 import type { Span } from "../../model/source.ts";
-import { type Citation, citationsIn, isLater, isSameCitation } from "../../words/citations.ts";
-import { deadlinesIn } from "../../words/deadlines.ts";
+import { type AskingVerb, asksIn } from "../../words/asks.ts";
+import { wholeTime } from "../../words/deadlines.ts";
 import { mandatesIn, type PlacedMandate } from "../../words/mandates.ts";
 import type { ChangeContext, Finder } from "./context.ts";
-import { quoteOf, stretchesOf, touching } from "./stretches.ts";
+import { deadlines } from "./deadlines.ts";
+import { quoteOf, type Side, stretchesOf } from "./stretches.ts";
 
 export { mandateOf } from "../../words/mandates.ts";
 
@@ -18,41 +19,59 @@ export const mandates: Finder = (context) => {
 };
 
 function tasks(context: ChangeContext): Finding[] {
-  const old = mandatesIn(context.oldText);
-  const young = mandatesIn(context.newText);
-  const come = young.filter((one) => !old.some((other) => sameTask(one, other)));
-  const gone = old.filter((one) => !young.some((other) => sameTask(one, other)));
+  return [...tasksOnlyIn(context, "new"), ...tasksOnlyIn(context, "old")];
+}
+
+/** What one side asks for and the other does not: new on the new side, ended on the old one. */
+function tasksOnlyIn(context: ChangeContext, side: Side): Finding[] {
+  const isNew = side === "new";
+  const [text, otherText] = isNew ? [context.newText, context.oldText] : [context.oldText, context.newText];
+  const others = mandatesIn(otherText);
+  const changed = stretchesOf(context.edits).map((stretch) => stretch[side]);
   const whole = context.from.length === 0 || context.to.length === 0;
-  const stretches = stretchesOf(context.edits);
-  const base = { type: "mandate", cause: "real", direction: "unclear", because: null } as const;
-  const added = come
-    // A request that only lost its old verb is the verb's matter.
-    .filter(
-      (one) =>
-        whole ||
-        isNews(
-          context.newText,
-          one,
-          stretches.map((stretch) => stretch.new),
-          old,
-        ),
-    )
-    .map((one): Finding => ({ ...base, old: null, new: taskQuote(context.newText, one), text: `${askedOf(one, "New")}.` }));
-  const ended = gone
-    .filter(
-      (one) =>
-        whole ||
-        isNews(
-          context.oldText,
-          one,
-          stretches.map((stretch) => stretch.old),
-          young,
-        ),
-    )
-    .map(
-      (one): Finding => ({ ...base, old: taskQuote(context.oldText, one), new: null, text: `${askedOf(one, "No longer in the text")}.` }),
-    );
-  return [...added, ...ended];
+  return mandatesIn(text).flatMap((one): Finding[] => {
+    const asked = !others.some((other) => sameTask(one, other));
+    // A request that only lost its old verb is the verb's matter, as long as the words are asked for.
+    const isOver = asked && (whole || isNews(text, one, changed, others));
+    if (!isOver && !(one.verb !== null && isOnlyTold(context, side, one))) return [];
+    const told = isNew ? "No longer only spoken of" : "Only spoken of now";
+    const lead = !isOver ? told : isNew ? "New" : "No longer in the text";
+    const quote = taskQuote(text, one);
+    return [
+      {
+        type: "mandate",
+        cause: "real",
+        direction: "unclear",
+        because: null,
+        old: isNew ? null : quote,
+        new: isNew ? quote : null,
+        text: `${askedOf(text, one, lead)}.`,
+      },
+    ];
+  });
+}
+
+/** Whether the words of a task stand in the other text too, but in no clause that asks for anything: "recalls its decision to convene". */
+function isOnlyTold({ edits, oldText, newText }: ChangeContext, side: Side, one: PlacedMandate): boolean {
+  const known = { start: one.task, end: knownEnd(side === "old" ? oldText : newText, one) };
+  let [here, there] = [0, 0];
+  let kept = 0;
+  let place: number | null = null;
+  for (const { op, text } of edits) {
+    const own = op === "equal" || (op === "delete") === (side === "old");
+    if (op === "equal") {
+      const shared = Math.min(known.end, here + text.length) - Math.max(known.start, here);
+      if (shared > 0) {
+        place ??= there + Math.max(known.start, here) - here;
+        kept += shared;
+      }
+      there += text.length;
+    } else if (!own) there += text.length;
+    if (own) here += text.length;
+  }
+  if (place === null || kept / Math.max(1, known.end - known.start) < MOSTLY) return false;
+  const at = place;
+  return !asksIn(side === "old" ? newText : oldText).some(({ start, end }) => start <= at && at < end);
 }
 
 function sameTask(a: PlacedMandate, b: PlacedMandate): boolean {
@@ -69,10 +88,14 @@ const KEPT = 0.35;
 
 /** Whether the edits made or took away a mandate: most of the words by which it is known, and not only from one request to another. */
 function isNews(text: string, one: PlacedMandate, changed: readonly Span[], others: readonly PlacedMandate[]): boolean {
-  const { start, task, end: last } = one;
-  const end = task + (new RegExp(`^(?:\\s*\\S+){1,${WORDS_TELLING}}`).exec(text.slice(task, last))?.[0].length ?? 0);
-  if (shareChanged({ start, end }, changed) < MOSTLY) return false;
-  return shareChanged({ start: task, end: last }, changed) > 1 - KEPT || !others.some(({ who }) => isSameActor(who, one.who));
+  const { start, task, end } = one;
+  if (shareChanged({ start, end: knownEnd(text, one) }, changed) < MOSTLY) return false;
+  return shareChanged({ start: task, end }, changed) > 1 - KEPT || !others.some(({ who }) => isSameActor(who, one.who));
+}
+
+/** Where the words end by which a task is known. */
+function knownEnd(text: string, { task, end }: PlacedMandate): number {
+  return task + (new RegExp(`^(?:\\s*\\S+){1,${WORDS_TELLING}}`).exec(text.slice(task, end))?.[0].length ?? 0);
 }
 
 /** Share of the letters of a span that the edits touch, 0 to 1. */
@@ -91,97 +114,34 @@ function isSameActor(a: string | null, b: string | null): boolean {
 const WITH_WHOM = /,? (?:in (?:close |full )?(?:cooperation|collaboration|consultation|coordination)|together|jointly|within) .*$/s;
 /** Letters of a name that a sentence can hold. */
 const LONGEST_ASKED = 80;
+/** How each way to ask is named; what is not here is a request. */
+const ASKED: Readonly<Partial<Record<AskingVerb, string>>> = {
+  invites: "an invitation to",
+  encourages: "an encouragement to",
+  "calls upon": "a call upon",
+  appeals: "an appeal to",
+  urges: "an urgent call upon",
+  demands: "a demand made of",
+};
 
-function askedOf({ who, when }: PlacedMandate, lead: string): string {
+function askedOf(text: string, { who, verb, due }: PlacedMandate, lead: string): string {
   const asked = who?.replace(WITH_WHOM, "") ?? null;
-  const whose = asked === null ? "a task the body takes on itself" : `a request to ${asked.length > LONGEST_ASKED ? "those named" : asked}`;
-  return `${lead}: ${whose}${when === null ? "" : `, due ${/(?:session|meeting|cycle)$/i.test(when) ? `at the ${when}` : when}`}`;
+  const name = asked !== null && asked.length > LONGEST_ASKED ? "those named" : asked;
+  const when = due === null ? "" : `, ${dueWords(text.slice(wholeTime(text, due).start, due.end))}`;
+  if (verb === null) return `${lead}: the mention of a request to ${name}${when}`;
+  if (name === null) return `${lead}: a task the body takes on itself${when}`;
+  return `${lead}: ${ASKED[verb] ?? "a request to"} ${name}${when}`;
+}
+
+/** "At its sixtieth session": whose session it is the task tells. */
+function dueWords(time: string): string {
+  const words = time.replace(/\bits (?=\S+ (?:session|meeting)$)/i, "the ");
+  if (/^until\b/i.test(words)) return words;
+  const isMeeting = /^(?:the )?\S+ (?:session|meeting|cycle)$/i.test(words);
+  return `due ${isMeeting ? `at ${words.replace(/^(?!the )/, "the ")}` : words}`;
 }
 
 function taskQuote(text: string, mandate: PlacedMandate): Finding["old"] {
   const words = new RegExp(`^(?:\\s*\\S+){1,${WORDS_QUOTED}}`).exec(text.slice(mandate.task, mandate.end))?.[0] ?? "";
   return quoteOf(text, { start: mandate.task, end: mandate.task + words.length });
-}
-
-function deadlines(context: ChangeContext): Finding[] {
-  const { oldText, newText } = context;
-  const [oldCited, newCited] = [citationsIn(oldText), citationsIn(newText)];
-  const stretches = stretchesOf(context.edits);
-  const gone = deadlinesIn(oldText).filter(
-    (one) => !newCited.some((other) => isSameCitation(one, other)) && touching(stretches, "old", one).length > 0,
-  );
-  const come = deadlinesIn(newText).filter(
-    (one) => !oldCited.some((other) => isSameCitation(one, other)) && touching(stretches, "new", one).length > 0,
-  );
-  const meets = (old: Citation, young: Citation): boolean => {
-    const places = touching(stretches, "new", young);
-    return old.family === young.family && touching(stretches, "old", old).some((place) => places.includes(place));
-  };
-  // Of what was ahead, the new text tells how it was: a time in the same place, by which nothing is due.
-  const toldIn = (cited: readonly Citation[], due: readonly Citation[], elsewhere: readonly Citation[]): Citation[] =>
-    cited.filter((one) => !due.includes(one) && !elsewhere.some((other) => isSameCitation(one, other)));
-  const [oldTold, newTold] = [toldIn(oldCited, deadlinesIn(oldText), newCited), toldIn(newCited, deadlinesIn(newText), oldCited)];
-  const free = [...gone];
-  const found = come.map((one) => {
-    const before = free.find((other) => meets(other, one)) ?? free.find((other) => other.family === one.family);
-    if (before !== undefined) free.splice(free.indexOf(before), 1);
-    return before === undefined
-      ? deadline(context, oldTold.find((other) => meets(other, one)) ?? null, one, "set now")
-      : deadline(context, before, one, "moved");
-  });
-  const ended = free.map((one) => deadline(context, one, newTold.find((other) => meets(one, other)) ?? null, "told now"));
-  return [...found, ...ended].filter(
-    (one, index, all) =>
-      !all.some((other, k) => {
-        const longer = lengthOf(other) - lengthOf(one);
-        return isWithin(one.old, other.old) && isWithin(one.new, other.new) && (longer > 0 || (longer === 0 && k < index));
-      }),
-  );
-}
-
-function lengthOf({ old, new: young }: Finding): number {
-  return (old?.words.length ?? 0) + (young?.words.length ?? 0);
-}
-
-/** The ends of one range are told together, by the quotation that has both. */
-function isWithin(one: Finding["old"], other: Finding["old"]): boolean {
-  if (one === null) return true;
-  return other !== null && one.start < other.end && other.start < one.end;
-}
-
-/** What became of a time: it moved, what stands in its place is no longer ahead, or what stood there was not. */
-type Turn = "moved" | "told now" | "set now";
-
-function deadline(context: ChangeContext, before: Citation | null, after: Citation | null, turn: Turn): Finding {
-  const old = before === null ? null : quoteOf(context.oldText, wider(context.oldText, before));
-  const heir = after === null ? null : quoteOf(context.newText, wider(context.newText, after));
-  const base = { type: "deadline", old, new: heir, because: null } as const;
-  // In a preamble nobody is asked for anything: when an event is, is only named.
-  const set = [...context.from, ...context.to].every(({ section }) => section === "preamble") ? "named" : "set";
-  if (before !== null && after !== null) {
-    const [from, to] = [old?.words ?? before.words, heir?.words ?? after.words];
-    if (turn !== "moved") {
-      const text =
-        turn === "told now"
-          ? `In place of the time ${set}, “${from}”, stands “${to}”.`
-          : `In place of “${from}” a time is ${set}: “${to}”.`;
-      return { ...base, cause: "real", direction: "unclear", text };
-    }
-    const text = `The time ${set} moved from “${from}” to “${to}”.`;
-    return isLater(before, after)
-      ? { ...base, cause: "rolled", direction: "neutral", text }
-      : { ...base, cause: "real", direction: "unclear", text };
-  }
-  const text =
-    heir === null ? `A time is no longer ${set}: “${old?.words ?? ""}”.` : `A time is ${set} that was not ${set} before: “${heir.words}”.`;
-  return { ...base, cause: "real", direction: "unclear", text };
-}
-
-/** The time with the words just before that say what is due by it, and the earlier end of a range. */
-function wider(text: string, { start, end }: Citation): { readonly start: number; readonly end: number } {
-  const before = text.slice(Math.max(0, start - 60), start);
-  const range = /(?:to be held )?(?:from|between) [\p{L}\d ]{4,30} (?:to|and) $/u.exec(before)?.[0];
-  const lead =
-    range ?? /(?:no later than|not later than|to be held(?: from| in| at)?|by|before|until|from|in|at its|at) $/.exec(before)?.[0] ?? "";
-  return { start: start - lead.length, end };
 }

@@ -211,14 +211,39 @@ describe("a time that was ahead", () => {
     mandates(contextFrom(from, to)).flatMap(({ type, text }) => (type === "deadline" ? [text] : []));
 
   test("and is told as it was now is not called dropped", () => {
-    expect(sentences(ahead, told)).toEqual(["In place of the time set, “from 21 to 23 January 2024”, stands “21 and 22 January 2024”."]);
-    expect(sentences(told, ahead)).toEqual(["In place of “21 and 22 January 2024” a time is set: “from 21 to 23 January 2024”."]);
+    expect(sentences(ahead, told)).toEqual(["In place of the time named, “from 21 to 23 January 2024”, stands “21 and 22 January 2024”."]);
+    expect(sentences(told, ahead)).toEqual(["In place of “21 and 22 January 2024” a time is named: “from 21 to 23 January 2024”."]);
   });
 
   test("is no longer set where nothing stands in its place", () => {
     expect(sentences(ahead, "Looks forward to the convening of the Harbour Summit;")).toEqual([
-      "A time is no longer set: “from 21 to 23 January 2024”.",
+      "A time is no longer named: “from 21 to 23 January 2024”.",
     ]);
+  });
+
+  test("and is that of the next event did not move", () => {
+    const next = (round: string, year: number) => `Looks forward to the ${round} fair of lanterns, to be held in ${year};`;
+    expect(sentences(next("fifth", 2025), next("sixth", 2027))).toEqual([
+      "The time named is that of another meeting or event: “to be held in 2025” became “to be held in 2027”.",
+    ]);
+    expect(sentences(next("fifth", 2025), next("fifth", 2027))).toEqual([
+      "The time named moved from “to be held in 2025” to “to be held in 2027”.",
+    ]);
+  });
+
+  test("is not held against that of another matter", () => {
+    const fair = "Notes the lamps lit in spring, and the harbour fair to be held in Oslo in December 2023;";
+    const report = "Notes the lamps lit in spring, and requests the Board to report on wicks by 2025;";
+    expect(sentences(fair, report)).toEqual([
+      "A time is set that was not set before: “by 2025”.",
+      "A time is no longer named: “in December 2023”.",
+    ]);
+  });
+
+  test("is none in a forecast, nor where another is said to have done it before", () => {
+    const plain = "Notes the lamps of the harbour;";
+    expect(sentences(plain, "Notes the lamps of the harbour, whose number will reach 840 by 2030;")).toEqual([]);
+    expect(sentences(plain, "Requests the Office to ask those who lit the lamps during the second cycle for a list;")).toEqual([]);
   });
 });
 
@@ -309,6 +334,50 @@ describe("mandates and deadlines", () => {
     expect(shown(mandates, alone(text, "new"))[0]).toBe("mandate real: - > compile a list of lanterns no later than 30 June 2030");
     expect(shown(mandates, alone("Recalls the lanterns of the harbour;", "old"))).toEqual([]);
   });
+});
+
+describe("a task that is only spoken of", () => {
+  const told = (from: string, to: string) =>
+    mandates(contextFrom(from, to)).flatMap(({ type, text }) => (type === "mandate" ? [text] : []));
+  const decides = "Decides to convene a fair of lanterns in the harbour of Oslo for the keepers of all islands;";
+  const recalls = "Recalls its decision to convene a fair of lanterns in the harbour of Oslo for the keepers of all islands;";
+
+  test("has ended, and is new where it was only spoken of before", () => {
+    expect(told(decides, recalls)).toEqual(["Only spoken of now: a task the body takes on itself."]);
+    expect(told(recalls, decides)).toEqual(["No longer only spoken of: a task the body takes on itself."]);
+  });
+
+  test("but not where another verb asks for it", () => {
+    const asks = (verb: string) => `${verb} the Lantern Office to mend the lamps in the harbour of Oslo for the keepers of all islands;`;
+    expect(told(asks("Requests"), asks("Urges"))).toEqual([]);
+  });
+
+  test("is no mandate where it comes new", () => {
+    expect(mandates(alone("Recalls its request to the Lantern Office to mend the lamps;", "new"))).toEqual([]);
+  });
+
+  test("nor a request that another body made, which is only mentioned", () => {
+    const text = "Taking note of the request of the Harbour Board that the Lantern Office prepare a study on wicks,";
+    expect(mandates(alone(text, "old")).map((each) => each.text)).toEqual([
+      "No longer in the text: the mention of a request to the Lantern Office.",
+    ]);
+  });
+});
+
+test.each([
+  ["Encourages", "New: an encouragement to the Lantern Office."],
+  ["Invites", "New: an invitation to the Lantern Office."],
+  ["Calls upon", "New: a call upon the Lantern Office."],
+  ["Urges", "New: an urgent call upon the Lantern Office."],
+])("%s an office: a task, named by its verb", (verb, expected) => {
+  expect(mandates(alone(`${verb} the Lantern Office to mend the lamps;`, "new")).map(({ text }) => text)).toEqual([expected]);
+});
+
+test("when a new request is due is told as the text has it", () => {
+  const due = (time: string) => mandates(alone(`Requests the Lantern Office to report on lamps ${time};`, "new"))[0]?.text;
+  expect(due("at its sixtieth session")).toBe("New: a request to the Lantern Office, due at the sixtieth session.");
+  expect(due("in advance of the sixtieth session")).toBe("New: a request to the Lantern Office, due in advance of the sixtieth session.");
+  expect(due("by the end of April 2030")).toBe("New: a request to the Lantern Office, due by the end of April 2030.");
 });
 
 describe("a request that was folded into another to the same office", () => {
