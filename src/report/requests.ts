@@ -3,8 +3,9 @@ import type { Change, Comparison, LinkedChange } from "../model/comparison.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Paragraph } from "../model/resolution.ts";
 import type { Span } from "../model/source.ts";
-import { deadlinesIn } from "../words/deadlines.ts";
-import { type Ask, askAt, asksIn, heirOf, isAwaited, VERB } from "./asks.ts";
+import { spokenClauses } from "../words/clauses.ts";
+import { deadlinesIn, wholeTime } from "../words/deadlines.ts";
+import { type Ask, askAt, asksIn, heirOf } from "./asks.ts";
 import { settleBlanks } from "./blanks.ts";
 import { condensed } from "./condensed.ts";
 import { glimpse } from "./glimpse.ts";
@@ -19,7 +20,7 @@ export interface RequestRow {
   readonly who: readonly Piece[];
   readonly what: readonly Piece[];
   readonly when: readonly Piece[];
-  /** "new", "ended", "changed", "due date moved", "due date set", "due date dropped", the same of the "date" of an event, "a part added", "a part dropped". */
+  /** "new", "ended", "changed", "due date moved", "due date set", "due date dropped", "now requested", "no longer requested", "a part added", "a part dropped". */
   readonly change: string;
 }
 
@@ -35,13 +36,24 @@ function exchanged(old: string, young: string): Piece[] {
   return gone.length > 0 && come.length > 0 ? [...gone, piece("equal", " "), ...come] : [...gone, ...come];
 }
 
-/** A finding whose words begin with the asking verb is a request of its own; others are part of one. */
-function isWhole(finding: Finding): boolean {
-  const words = (finding.new ?? finding.old)?.words ?? "";
-  return words.search(VERB) >= 0 && words.search(VERB) < LEAD;
-}
+/** Words of a task that a finding of the whole of it quotes, where it has so many. */
+const WORDS_QUOTED = 25;
 /** Letters before a verb that still leave it at the beginning: "and in this regard also requests". */
 const LEAD = 30;
+
+/** Whether a finding quotes a whole task, from its beginning; others are of a part of one. */
+function isTask({ old, new: young }: Finding, ask: Ask): boolean {
+  const quote = young ?? old;
+  if (quote === null || quote.start !== ask.task) return false;
+  return quote.end >= ask.task + ask.what.length || quote.words.split(/\s+/).length >= WORDS_QUOTED;
+}
+
+/** A finding of a whole task, or one whose words begin with the asking verb and go on into the task, is a request of its own. */
+function isWhole(finding: Finding, ask: Ask | null): boolean {
+  const quote = finding.new ?? finding.old;
+  if (ask === null || quote === null) return false;
+  return isTask(finding, ask) || (quote.start - ask.start < LEAD && quote.start < ask.task && quote.end > ask.task);
+}
 
 /** Whether the verb that asks came or went with the words asked for. */
 function isOf(op: "delete" | "insert", { edits }: LinkedChange, at: number | undefined): boolean {
@@ -54,22 +66,14 @@ function isOf(op: "delete" | "insert", { edits }: LinkedChange, at: number | und
   return false;
 }
 
-/** The date of an event is nobody's due date; a time by which something is to be is one, whoever is to see to it. */
-function isEvent(findings: readonly Finding[], ask: Ask | null): boolean {
-  if (ask !== null) return isAwaited(ask);
-  return !findings.some((finding) => /^(?:by|before|until|no later|not later|within)\b/i.test((finding.new ?? finding.old)?.words ?? ""));
-}
-
 function labelOf(change: Change, findings: readonly Finding[], old: Ask | null, young: Ask | null): string {
   if (change.kind !== "linked") return change.kind === "added" ? "new" : "ended";
+  if (findings.every(({ type }) => type === "verb")) return young?.verb === "requests" ? "now requested" : "no longer requested";
   const mandates = findings.filter(({ type }) => type === "mandate");
-  const list = mandates.length > 0 ? mandates : findings;
+  const list = mandates.length > 0 ? mandates : findings.filter(({ type }) => type === "deadline");
   const [came, went] = [list.every(({ old }) => old === null), list.every((finding) => finding.new === null)];
-  if (mandates.length === 0) {
-    const date = isEvent(findings, young ?? old) ? "date" : "due date";
-    return `${date} ${came ? "set" : went ? "dropped" : "moved"}`;
-  }
-  const whole = mandates.every(isWhole);
+  if (mandates.length === 0) return `due date ${came ? "set" : went ? "dropped" : "moved"}`;
+  const whole = mandates.every((finding) => isWhole(finding, finding.new === null ? old : young));
   if (came) return whole || isOf("insert", change, young?.start) ? "new" : "a part added";
   // A request that lives on under another verb has not ended with its old one.
   if (went) return whole || (young === null && isOf("delete", change, old?.start)) ? "ended" : "a part dropped";
@@ -84,8 +88,7 @@ interface Side {
 /** Where the task stands in its side's text; null where no one is asked. */
 function taskSpan({ ask }: Side): Span | null {
   if (ask === null) return null;
-  const start = ask.start + ask.words.indexOf(ask.what);
-  return { start, end: start + ask.what.length };
+  return { start: ask.task, end: ask.task + ask.what.length };
 }
 
 /** Words of a cell that shows a task with its changes, in UTF-16 units. */
@@ -123,29 +126,56 @@ function rowOf(change: Change, findings: readonly Finding[], old: Side, young: S
   return {
     place: change.kind === "removed" ? change.from[0] : change.kind === "added" ? change.to[0] : numbersOf(change),
     who: old.ask !== null && young.ask !== null ? exchanged(old.ask.who, young.ask.who) : told(known?.who ?? ""),
-    what: mandates.length === 0 ? told(around) : (taskOf(change, old, young) ?? between(mandates)),
+    what: mandates.length === 0 || (op !== "equal" && known !== null) ? told(around) : (taskOf(change, old, young) ?? between(mandates)),
     when: deadlines.length > 0 ? between(deadlines) : dueOf(change, old, young),
     change: label,
   };
 }
 
-/** Words before a time that say what is to be by then. */
-const CONTEXT = 8;
-
-/** What stands before the first finding, where no one is asked for anything. */
+/** What is said of the first time, from the verb of its clause on, where no one is asked for anything. */
 function contextOf([finding]: readonly Finding[], oldText: string, newText: string): string {
   if (finding === undefined) return "";
   const [text, quote] = finding.new === null ? [oldText, finding.old] : [newText, finding.new];
-  const before = text.slice(0, quote?.start ?? 0).match(/\S+/g) ?? [];
-  return `${before.length > CONTEXT ? "… " : ""}${before.slice(-CONTEXT).join(" ")}`;
+  const before = text.slice(0, quote?.start ?? 0);
+  const line = before.lastIndexOf("\n") + 1;
+  const clause = spokenClauses(before.slice(line)).at(-1);
+  const words = before
+    .slice(line + (clause?.span.start ?? 0))
+    .split(/\s+/)
+    .filter((word) => word !== "");
+  return words.length <= FIRST + LAST ? words.join(" ") : [...words.slice(0, FIRST), "…", ...words.slice(-LAST)].join(" ");
 }
+
+/** Words of a clause by which one knows who says it, and what is to be by a time. */
+const FIRST = 6;
+const LAST = 10;
 
 /** When it is due, where no finding says that this changed. */
 function dueOf(change: Change, old: Side, young: Side): Piece[] {
-  const dueIn = (ask: Ask | null) => (ask === null ? "" : (deadlinesIn(ask.words)[0]?.words ?? ""));
-  const [before, after] = [dueIn(old.ask), dueIn(young.ask)];
-  const kept = (words: string, other: string) => change.kind === "linked" && other.includes(words);
-  return exchanged(after === "" && kept(before, young.text) ? "" : before, before === "" && kept(after, old.text) ? "" : after);
+  const [before, after] = [dueIn(old), dueIn(young)];
+  return change.kind === "linked" && young.ask !== null && old.ask !== null ? exchanged(after, after) : exchanged(before, after);
+}
+
+function dueIn({ text, ask }: Side): string {
+  if (ask === null) return "";
+  const due = deadlinesIn(text).find(({ start, isEvent }) => !isEvent && start >= ask.start && start < ask.end);
+  return due === undefined ? "" : text.slice(wholeTime(text, due).start, due.end);
+}
+
+/** Whether a time is that of an event, by which nothing is due. */
+function isOfEvent({ type, old, new: young }: Finding, oldText: string, newText: string): boolean {
+  if (type !== "deadline") return false;
+  const [text, quote] = young === null ? [oldText, old] : [newText, young];
+  const times = deadlinesIn(text).filter(({ start }) => quote !== null && start >= quote.start && start < quote.end);
+  return times.length > 0 && times.every(({ isEvent }) => isEvent);
+}
+
+/** Whether a verb became a request, or a request another verb, to the same one: "encourages the Office to", "requests the Office to". */
+function isOfRequest({ old, new: young, cause }: Finding, oldAsks: readonly Ask[], newAsks: readonly Ask[]): boolean {
+  if (cause !== "real" || old === null || young === null) return false;
+  const [before, after] = [askAt(oldAsks, old.start), askAt(newAsks, young.start)];
+  if (before === null || after === null || before.who === "" || before.who !== after.who) return false;
+  return (before.verb === "requests") !== (after.verb === "requests");
 }
 
 function paragraphsOf(ids: readonly string[], text: Texts["from"]): Paragraph[] {
@@ -159,26 +189,35 @@ function textOf(ids: readonly string[], text: Texts["from"]): string {
 }
 
 function rowsOf(change: Change, texts: Texts, self: string): RequestRow[] {
-  const findings = change.findings.filter(({ type }) => type === "mandate" || type === "deadline");
-  if (findings.length === 0) return [];
+  const all = change.findings.filter(({ type }) => type === "mandate" || type === "deadline" || type === "verb");
+  if (all.length === 0) return [];
   const oldText = textOf(oldIds(change), texts.from);
   const newText = textOf(newIds(change), texts.to);
   const [old, young] = [asksIn(oldText, self), asksIn(newText, self)];
+  const findings = all.filter((finding) =>
+    finding.type === "verb" ? isOfRequest(finding, old, young) : !isOfEvent(finding, oldText, newText),
+  );
   const groups = new Map<string, { readonly before: Ask | null; readonly after: Ask | null; readonly findings: Finding[] }>();
   for (const finding of findings) {
     const before = finding.old === null ? null : askAt(old, finding.old.start);
-    const after = finding.new === null ? (before === null ? null : heirOf(before, young)) : askAt(young, finding.new.start);
+    const after =
+      finding.new !== null ? askAt(young, finding.new.start) : before === null || isTask(finding, before) ? null : heirOf(before, young);
     const key = after === null ? `old ${before?.start}` : `new ${after.start}`;
     const group = groups.get(key) ?? { before, after, findings: [] };
     groups.set(key, { ...group, before: group.before ?? before, findings: [...group.findings, finding] });
   }
-  // In a preamble a time of which nobody is asked anything is when an event is.
+  // In a preamble a time of which nobody is asked anything is only named.
   const isReason = [...paragraphsOf(oldIds(change), texts.from), ...paragraphsOf(newIds(change), texts.to)].every(
     ({ section }) => section === "preamble",
   );
   return [...groups.values()]
-    .filter(({ before, after }) => !isReason || before !== null || after !== null)
+    .filter(({ before, after, findings: group }) => before !== null || after !== null || (!isReason && group.every(isTime)))
     .map(({ before, after, findings: group }) => rowOf(change, group, { text: oldText, ask: before }, { text: newText, ask: after }));
+}
+
+/** Of what nobody is asked for only a time has a row: one by which something is to be, whoever is to see to it. */
+function isTime({ type }: Finding): boolean {
+  return type === "deadline";
 }
 
 /** Who is asked what, by when, wherever that changed: a row for each asking clause with such findings, in the order of the changes. */

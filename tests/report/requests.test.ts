@@ -33,7 +33,7 @@ describe("requests and deadlines", () => {
     const text = "Requests the Secretary-General, in consultation with States, to submit a report no later than 30 June 2031;";
     const change = added("OP4", text, "Requests", null, [finding("mandate", `{+${text}+}`, null, text)]);
     expect(rows([change])).toEqual([
-      ["OP4", "**the Secretary-General**", expect.stringContaining("submit a report"), "**30 June 2031**", "new"],
+      ["OP4", "**the Secretary-General**", expect.stringContaining("submit a report"), "**no later than 30 June 2031**", "new"],
     ]);
   });
 
@@ -88,7 +88,7 @@ describe("requests and deadlines", () => {
   test("a second request in a kept paragraph is new", () => {
     const script = "Notes the work of the Office{+, and requests the Office to report on it+};";
     expect(rows([reworded(script, ["mandate", null, "requests the Office to report on it"])])).toEqual([
-      ["OP1", "**the Office**", "**requests the Office to report on it**", "–", "new"],
+      ["OP1", "**the Office**", "**report on it**", "–", "new"],
     ]);
   });
 
@@ -149,6 +149,30 @@ describe("requests and deadlines", () => {
     expect(rows([reworded(script, ["deadline", null, "by 2030"])])).toEqual([
       ["OP1", "–", "Recalls the commitment to end hunger", "**by 2030**", "due date set"],
     ]);
+  });
+
+  test("the time of an event is nobody's due date", () => {
+    const script = "Highlights the fair of lanterns, scheduled for [-2026-]{+2027+};";
+    expect(rows([reworded(script, ["deadline", "2026", "2027"])])).toEqual([]);
+    const awaited = "Looks forward to the fair of lanterns, to be held in [-2026-]{+2027+};";
+    expect(rows([reworded(awaited, ["deadline", "2026", "2027"])])).toEqual([]);
+    const aside = "Requests the Office to mend lamps, taking into consideration the midterm review of the plan in [-2026-]{+2027+};";
+    expect(rows([reworded(aside, ["deadline", "2026", "2027"])])).toEqual([]);
+  });
+
+  test("an encouragement that became a request is one now", () => {
+    const verb = (from: string, to: string): ChangeSpec => {
+      const text = `[-${from}-]{+${to}+} the Office to mend lamps;`;
+      return linked("OP1", "OP1", text, { findings: [{ ...finding("verb", text, from, to), cause: "real" }] });
+    };
+    expect(rows([verb("Encourages", "Requests")])).toEqual([["OP1", "the Office", "mend lamps", "–", "now requested"]]);
+    expect(rows([verb("Requests", "Invites")])[0]?.at(-1)).toBe("no longer requested");
+    expect(rows([verb("Encourages", "Urges")])).toEqual([]);
+  });
+
+  test("“encourages efforts to” names nobody", () => {
+    const script = "Encourages efforts to mend lamps [-by 2026-]{+by 2027+};";
+    expect(rows([reworded(script, ["deadline", "by 2026", "by 2027"])])[0]?.slice(1, 3)).toEqual(["–", "efforts to mend lamps by 2027"]);
   });
 
   test("what is said several times of a paragraph is told once", () => {
