@@ -71,6 +71,10 @@ test.each([
     "Requests Member States urgently to extend lanterns to the harbour;",
     { who: "Member States", what: "extend lanterns to the harbour", when: null },
   ],
+  [
+    "Notes the dim lamps, and therefore requests that the Secretary-General provide a list of lanterns;",
+    { who: "the Secretary-General", what: "provide a list of lanterns", when: null },
+  ],
   ["Decides to convene a meeting on lanterns;", { who: null, what: "convene a meeting on lanterns", when: null }],
 ])("%s", (text, expected) => expect(mandateOf(text)).toEqual(expected));
 

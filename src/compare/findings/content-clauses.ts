@@ -10,12 +10,14 @@ import { clausesAlone } from "./verbs.ts";
  * its words are told already by what they cite or whom they name, and its verb is named.
  *
  * @param told findings of content in the same change
+ * @param others its other findings; a task that came or went is told with its verb, and not again as a clause
  */
-export function withClauses(context: ChangeContext, told: readonly Finding[]): readonly Finding[] {
+export function withClauses(context: ChangeContext, told: readonly Finding[], others: readonly Finding[] = []): readonly Finding[] {
   if (context.language !== "en" || context.from.length === 0 || context.to.length === 0) return told;
   const lone = clausesAlone(context);
   const renamed = told.map((finding) => ({ ...finding, text: retold(finding, lone, context) }));
-  const untold = lone.filter((one) => !told.some((finding) => isInside(finding, one)));
+  const tasks = others.filter(({ type }) => type === "mandate");
+  const untold = lone.filter((one) => ![...told, ...tasks].some((finding) => isInside(finding, one)));
   return [...renamed, ...untold.map((one) => findingOf(one, context))];
 }
 

@@ -15,5 +15,5 @@ const FINDERS: readonly Finder[] = [verbs, unlinkedVerb, qualifiers, unlinkedQua
 /** All findings of a change, by kind and within a kind in reading order. Content gets no more than what the others left. */
 export function findingsOf(context: ChangeContext): readonly Finding[] {
   const found = FINDERS.flatMap((finder) => finder(context));
-  return [...found, ...withClauses(context, contentBeside(context, found))];
+  return [...found, ...withClauses(context, contentBeside(context, found), found)];
 }

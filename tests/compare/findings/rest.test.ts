@@ -373,6 +373,14 @@ test.each([
   expect(mandates(alone(`${verb} the Lantern Office to mend the lamps;`, "new")).map(({ text }) => text)).toEqual([expected]);
 });
 
+test("a task that came under a verb of its own is told once", () => {
+  const from = "Notes the lamps of the harbour, which are few;";
+  const to = "Notes the lamps of the harbour, which are few, and encourages the Lantern Office to mend the old ones before winter;";
+  expect(findingsOf(contextFrom(from, to)).flatMap(({ type, text }) => (type === "addressee" ? [] : [text]))).toEqual([
+    "New: an encouragement to the Lantern Office.",
+  ]);
+});
+
 test("when a new request is due is told as the text has it", () => {
   const due = (time: string) => mandates(alone(`Requests the Lantern Office to report on lamps ${time};`, "new"))[0]?.text;
   expect(due("at its sixtieth session")).toBe("New: a request to the Lantern Office, due at the sixtieth session.");
