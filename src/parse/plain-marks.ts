@@ -55,6 +55,7 @@ const LAST = /(?:[\p{L}\p{Pe}]|\b(?:1[89]|20)\d\d)[,;.][”"’]?\s?(\d{1,3})\s*
  *
  * @param apart labels that the format sets apart as marks: a plain number is none of these
  * @param repair whether digits are taken apart where a mark is glued to a number
+ * @param hyphened words of the text that end in figures ("COVID-19"): their figures are no mark where the hyphen was lost
  */
 export function markRuns(
   runs: readonly Run[],
@@ -62,6 +63,7 @@ export function markRuns(
   apart: ReadonlySet<string>,
   seenBefore: number,
   repair: boolean,
+  hyphened: ReadonlySet<string>,
 ): MarkedRuns {
   const text = joined(runs);
   let seen = seenBefore;
@@ -92,6 +94,7 @@ export function markRuns(
     if (spaced !== undefined && isQuantity(text, start, end)) continue;
     if (!strong && at < seen && !GOES_ON.test(text.slice(end, end + FAR))) continue;
     if (spaced !== undefined && at < seen && counts(text.slice(end, end + FAR))) continue;
+    if (glued !== undefined && hyphened.has(`${wordBefore(text, start)}-${glued}`)) continue;
     if (glued !== undefined && IN_A_SYMBOL.test(text.slice(Math.max(0, start - 8), start))) continue;
     // "UNDC2" is a name unless the mark is new.
     if (glued !== undefined && at < seen && /\p{Lu}$/u.test(text.slice(start - 1, start))) continue;
@@ -111,6 +114,19 @@ export function markRuns(
   );
   const glued = cuts.flatMap((cut, k) => (cut.isGlued ? gluedIn(text, cut, pieces[2 * k + 1] ?? []) : []));
   return { runs: pieces.flatMap((piece, k) => (k % 2 === 1 ? piece.map(asMark) : piece)), seen, glued };
+}
+
+function wordBefore(text: string, at: number): string {
+  return /\p{L}*$/u.exec(text.slice(Math.max(0, at - 40), at))?.[0] ?? "";
+}
+
+/** The words of a text that end in figures behind a hyphen: "COVID-19". */
+export function hyphenedWords(texts: readonly string[]): Set<string> {
+  return new Set(
+    texts.flatMap((text) =>
+      (text.includes("-") ? [...text.matchAll(/(?<!\p{L})\p{L}{2,40}-\d{1,3}(?![\p{N}-])/gu)] : []).map(([word]) => word),
+    ),
+  );
 }
 
 /** What is told of a mark that was glued: with the number or word that it stood in. */

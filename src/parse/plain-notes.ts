@@ -1,7 +1,7 @@
 import type { Block } from "../model/block.ts";
 import { openingOf } from "../words/openings.ts";
 import { readBareMarks } from "./bare-marks.ts";
-import { type GluedMark, MONTH_AFTER, markRuns } from "./plain-marks.ts";
+import { type GluedMark, hyphenedWords, MONTH_AFTER, markRuns } from "./plain-marks.ts";
 import { asMark, cutRuns, joined } from "./runs.ts";
 
 /** The words notes begin with, in English, French, Spanish, Russian and Chinese. */
@@ -50,12 +50,13 @@ export function readPlainNotes(blocks: readonly Block[], repair: boolean): Noted
       .sort((a, b) => a - b)
       .map((label, place) => [label, place]),
   );
+  const hyphened = hyphenedWords(noted.map(({ runs }) => joined(runs)));
   let seen = 0;
   const glued: GluedMark[] = [];
   const read = noted.map((block) => {
     if (block.zone !== null || !(block.kind === "paragraph" || (block.kind === "heading" && HEADING_MARK.test(joined(block.runs)))))
       return block;
-    const found = markRuns(block.runs, order, marked, seen, repair);
+    const found = markRuns(block.runs, order, marked, seen, repair, hyphened);
     seen = found.seen;
     glued.push(...found.glued);
     return { ...block, runs: found.runs };

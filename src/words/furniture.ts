@@ -23,9 +23,9 @@ export function edgeKey(line: string): string {
   return line.replace(/\d+/g, "#").replace(/\s+/g, " ");
 }
 
-/** Whether a line is the end of a sentence's clause, begun on the page before: "level;", "to food,". No running head looks so. */
+/** Whether a line is the end of a clause that began on the page before: "level;", "to food,", "Agenda,". No running head looks so. */
 export function isRestOfClause(line: string): boolean {
-  return /^\p{Ll}.{0,200}[,;:]$/u.test(line);
+  return /^(?:\p{Ll}.{0,200}|\S{1,40}(?: \S{1,40})?)[,;:]$/u.test(line);
 }
 
 /** A document's symbol before or behind its title. */

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "../../src/parse/parse.ts";
+import { repaired } from "../../src/parse/repair/repair.ts";
 import { readDocument } from "../../src/read/read.ts";
 import { defectsIn, faultsIn, paragraphs, parseText, plain } from "../parse/help.ts";
 import { outline } from "./akn-help.ts";
@@ -208,6 +209,31 @@ describe("with -layout", () => {
     ]);
   });
 
+  test("blank lines part no paragraphs of a text that is spaced so widely that they stand inside them", () => {
+    const lines = [
+      "          Recalling the wells of the exercise,",
+      "     and the ropes that go with them, and the keepers",
+      "",
+      "     of the lanterns of the harbours of the",
+      "",
+      "     Board and the Council of the wells",
+      "",
+      "     that keep them,",
+      "",
+      "     Keeping of wells",
+      "",
+      "          1.   Notes wells and",
+      "",
+      "     ropes;",
+    ];
+    const found = read(lines);
+    expect([...paragraphs(found), ...found.headings.map(({ text }) => text)]).toEqual([
+      "PP1 Recalling the wells of the exercise, and the ropes that go with them, and the keepers of the lanterns of the harbours of the Board and the Council of the wells that keep them,",
+      "OP1 Notes wells and ropes;",
+      "Keeping of wells",
+    ]);
+  });
+
   test("a running head of two lines is found in a title that a line's end divides", () => {
     const lines = [
       "          Recalling wells,",
@@ -240,6 +266,16 @@ test("a bare number that is not the page's stays in the text", () => {
     "paragraph: three",
     "furniture (page number): 2",
   ]);
+});
+
+describe("a hyphen lost before figures", () => {
+  const text = `${TOP}Recalling wells,1 ropes2 and the exercise EXC-3,3\n1. Notes the EXC3 exercise;\n\n1 See 1.\n2 See 2.\n3 See 3.\n\f`;
+
+  test("makes no mark of them, and is put back", () => {
+    const read = parseText(text);
+    expect(paragraphs(read).at(-1)).toBe("OP1 Notes the EXC3 exercise;");
+    expect(paragraphs(repaired(read)[0] ?? read).at(-1)).toBe("OP1 Notes the EXC-3 exercise;");
+  });
 });
 
 describe("a number is a mark only where a mark may stand", () => {

@@ -50,7 +50,7 @@ export function repairsIn(text: string, { pairs, elsewhere, symbols, compounds }
     const [whole, tens = "", unit = ""] = match;
     return { start: match.index, end: match.index + whole.length, means: `${tens}-${unit}` };
   });
-  const closed = [...(compounds.size > 0 ? text.matchAll(WORD) : [])].flatMap((match): Repair[] => {
+  const closed = [...(compounds.size > 0 ? [...text.matchAll(WORD), ...text.matchAll(FIGURED)] : [])].flatMap((match): Repair[] => {
     const means = compounds.get(match[0]);
     return means === undefined ? [] : [{ start: match.index, end: match.index + match[0].length, means }];
   });
@@ -63,6 +63,9 @@ export function repairsIn(text: string, { pairs, elsewhere, symbols, compounds }
 
 /** A word, of one part or several. */
 const WORD = /(?<![\p{L}\p{N}’'-])\p{L}{1,40}(?:-\p{L}{1,40}){0,5}(?![\p{L}\p{N}-])/gu;
+/** A word with figures behind it, and the same with the hyphen between. */
+const FIGURED = /(?<![\p{L}\p{N}’'/-])\p{L}{2,40}\d{1,4}(?![\p{L}\p{N}-])/gu;
+const HYPHENED = /(?<![\p{L}\p{N}’'/-])(\p{L}{2,40})-(\d{1,4})(?![\p{L}\p{N}-])/gu;
 /** A word without hyphens that is long enough to have lost one; a name ("Southeast Asia") has its own spelling. */
 const CLOSED = /^\p{Ll}{6,40}$/u;
 /** How often a compound may have lost its hyphen and still be a slip; of one that stands there often, one time in so many. */
@@ -98,6 +101,10 @@ export function lostHyphens(own: readonly string[], all: readonly string[], word
       const isNoWord = /\p{Ll}\p{Lu}/u.test(joined) || (parts.length > 2 && (words.get(joined.toLowerCase()) ?? 0) <= SLIPS);
       if (isNoWord) compounds.set(printed, compound);
     }
+  }
+  // "COVID19", where "COVID-19" stands in one of the texts.
+  for (const text of all) {
+    for (const [compound, word, figures] of text.includes("-") ? text.matchAll(HYPHENED) : []) compounds.set(`${word}${figures}`, compound);
   }
   return compounds;
 }

@@ -17,6 +17,7 @@ const INDENT = 3;
 export function pagedBlocks(text: string, from: number): Block[] {
   const pages = pagesOf(text, from).map((lines) => pageLines(text, lines));
   const isIndented = pages.flat().filter(({ indent }) => indent >= INDENT).length * 2 > pages.flat().length;
+  const isSpaced = standsWide(pages);
   const blocks: Block[] = [];
   let seen = 0;
   let open: Run[] | null = null;
@@ -28,7 +29,7 @@ export function pagedBlocks(text: string, from: number): Block[] {
     const masthead = number === 0 ? mastheadEnd(feet.text) : 0;
     for (const line of feet.text.slice(0, masthead)) for (const one of columnsOf(text, line)) pushMasthead(text, blocks, line, one);
     const margin = isIndented ? marginOf(feet.text.slice(masthead)) : null;
-    const groups = groupsOf(feet.text.slice(masthead), margin);
+    const groups = groupsOf(feet.text.slice(masthead), margin, isSpaced);
     for (const [k, { lines, begins }] of groups.entries()) {
       const runs = lines.map((line) => lineRun(text, line));
       if (isRule(lines[0])) blocks.push({ kind: "break", zone: null, runs });
@@ -64,16 +65,35 @@ interface Group {
 }
 
 /** Lines in groups: with indents a first line begins one, without them a blank line does. */
-function groupsOf(lines: readonly PageLine[], margin: number | null): Group[] {
+function groupsOf(lines: readonly PageLine[], margin: number | null, isSpaced: boolean): Group[] {
   const groups: Group[] = [];
   for (const [k, line] of lines.entries()) {
     const open = groups.at(-1)?.lines ?? [];
-    const begins = margin === null ? line.after : (line.indent >= margin + INDENT && !isOfPoint(open, line)) || (k > 0 && line.after);
+    const isApart = line.after && (!isSpaced || margin === null || isHeadAmong(lines, k, margin));
+    const begins = margin === null ? isApart : (line.indent >= margin + INDENT && !isOfPoint(open, line)) || (k > 0 && isApart);
     const alone = isRule(line) || isRule(lines[k - 1]);
     if (k === 0 || begins || alone) groups.push({ lines: [line], begins: begins || alone });
     else open.push(line);
   }
   return groups;
+}
+
+/** Share of the lines inside sentences that blank lines stand above, from which on these part no paragraphs. */
+const WIDE = 0.15;
+
+/** Whether a text is spaced so widely that `pdftotext` prints blank lines between its lines as it does between paragraphs. */
+function standsWide(pages: readonly (readonly PageLine[])[]): boolean {
+  const inside = pages.flatMap((page) =>
+    page.filter(({ words }, k) => /^\p{Ll}/u.test(words) && k > 0 && !STOPPED.test(page[k - 1]?.words.slice(-9) ?? "")),
+  );
+  return inside.filter(({ after }) => after).length > WIDE * inside.length;
+}
+
+/** Whether a line among widely spaced ones is a heading: below the end of a paragraph, without a stop, and an indent follows. */
+function isHeadAmong(lines: readonly PageLine[], at: number, margin: number): boolean {
+  const [above, line, below] = [lines[at - 1], lines[at], lines[at + 1]];
+  if (above === undefined || line === undefined || !STOPPED.test(above.words.slice(-9))) return false;
+  return /^\p{Lu}/u.test(line.words) && !STOPPED.test(line.words.slice(-9)) && below !== undefined && below.indent >= margin + INDENT;
 }
 
 /** A letter or number before a point, with the room behind it. */
