@@ -99,7 +99,9 @@ export const QUALIFIERS: readonly QualifierKind[] = [
     reason: "it asks for more, or sooner",
     reasonDropped: "less is asked for, or later",
     phrases: [
-      ...list("as a matter of priority; as a matter of urgency; without delay; as soon as possible; at the earliest"),
+      ...list(
+        "as a matter of priority; as a matter of urgency; without delay; as soon as possible; at the earliest; in a timely manner; as a priority",
+      ),
       ...words("urgent urgently immediate immediately strongly significantly substantially greatly"),
     ],
   },
@@ -170,7 +172,7 @@ export const GROUPS: readonly RegExp[] = [
   /\b(?:possible|feasible|practicable|available)$/,
   /\brequest(?:ed)?$/,
   /\b(?:mandates?|competences?)$/,
-  /\bresources$/,
+  /\bresources?\b/,
   /\bvolunta/,
   /\b(?:national|domestic|internal|legislation|laws?)\b/,
 ];

@@ -125,7 +125,8 @@ function answers(k: number, head: number, own: SideText, other: SideText, place:
   return overlaps(near(place), word) || other.words[theirs + 1]?.norm === own.words[head + 1]?.norm;
 }
 
-/** "The collective will to act", "the potential to grow": the word is no qualifier there. */
+/** "The collective will to act", "the potential to grow", "which is increasing prices": the word is no qualifier there. */
 function isNounItself(hit: Hit, own: SideText): boolean {
+  if (hit.phrase.endsWith("ing") && /^(?:is|are|was|were|been|be)$/.test(own.words[hit.words.start - 1]?.norm ?? "")) return true;
   return /^(?:will|potential|may)$/.test(hit.phrase) && own.words[hit.words.end]?.norm === "to";
 }

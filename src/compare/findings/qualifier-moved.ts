@@ -5,6 +5,8 @@ import { placeOfNoun, type SideText, withoutLy } from "./qualifier-side.ts";
 import type { Unit } from "./qualifier-units.ts";
 import { overlaps } from "./stretches.ts";
 
+/** The same for a modal, whose sentence was turned from passive to active: "shall be submitted by States", "States shall submit". */
+const NEAR_TURNED = 400;
 /** How far from its old place, in characters, what is qualified may stand in a clause that was turned round. */
 const NEAR = 80;
 
@@ -24,8 +26,8 @@ export const MOST_ALIKE = 50;
  * same word, where the edits brought it ("may severely harm", "may do severe harm").
  */
 function turned(hit: Hit, other: SideText, unit: Unit): boolean {
-  const window = near(unit[other.side]);
   const isModal = hit.phrase in MODALS;
+  const window = near(unit[other.side], isModal ? NEAR_TURNED : NEAR);
   const alike = other.places.get(withoutLy(hit.phrase)) ?? [];
   return alike.slice(0, MOST_ALIKE).some((at) => {
     const word = other.words[at];
@@ -35,8 +37,8 @@ function turned(hit: Hit, other: SideText, unit: Unit): boolean {
 }
 
 /** The neighbourhood of a place. */
-export function near({ start, end }: Span): Span {
-  return { start: start - NEAR, end: end + NEAR };
+export function near({ start, end }: Span, reach = NEAR): Span {
+  return { start: start - reach, end: end + reach };
 }
 
 /** Whether the other side has it as often with the same word before or after it, or at all in the same name: it moved, or is said again. */

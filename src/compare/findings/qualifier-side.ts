@@ -123,7 +123,12 @@ export function stemOf(norm: string): string {
   return norm.replace(/(?:ies|y)$/, "i").replace(/s$/, "");
 }
 
-/** "Severely impact" and "a severe impact": the clause was turned, not the qualifier. */
+/** "Severely impact" and "a severe impact", "sustainably managed" and "sustainable": the clause was turned, not the qualifier. */
 export function withoutLy(phrase: string): string {
-  return phrase.endsWith("ly") ? phrase.slice(0, -2) : phrase;
+  if (phrase === "fully") return "full";
+  return phrase
+    .replace(/([ai])bly$/, "$1ble")
+    .replace(/ically$/, "ic")
+    .replace(/ily$/, "y")
+    .replace(/ly$/, "");
 }

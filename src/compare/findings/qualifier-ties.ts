@@ -49,7 +49,7 @@ export function ownTieAt(text: string, list: readonly Word[], at: number): OwnTi
     const [last, word] = [list[k - 1], list[k]];
     if (last === undefined || word === undefined) break;
     const between = text.slice(last.end, word.start);
-    if (/[^\s,]/.test(between) || TIE_STOPS.has(word.norm) || word.norm.endsWith("ing")) break;
+    if (/[^\s,]/.test(between) || TIE_STOPS.has(word.norm) || (word.norm.endsWith("ing") && !OWNERS.has(word.norm))) break;
     const isJoint = word.norm === "and" || word.norm === "or";
     // A comma joins adjectives ("national, constitutional and legal systems"); what follows a longer name is another clause.
     if (between.includes(",") && !isJoint && item.length > 1) break;
@@ -64,7 +64,9 @@ export function ownTieAt(text: string, list: readonly Word[], at: number): OwnTi
       isForeign: item.isForeign || word.norm === "international" || /^\p{Lu}/u.test(word.printed),
     };
     if (item.isForeign || list[k + 1]?.norm === "of") continue;
-    const kind = kindOf(word.norm, item, head.join(" "), ends.length > 0);
+    // "Within existing resource levels".
+    const noun = word.norm === "levels" && last.norm === "resource" ? "resources" : word.norm;
+    const kind = kindOf(noun, item, head.join(" "), ends.length > 0);
     if (kind !== null) ends.push({ kind, end: k + 1 });
   }
   const [first, last] = [ends[0], ends.at(-1)];

@@ -49,6 +49,21 @@ export function exampleFinding(run: readonly Hit[], own: SideText, other: SideTe
   return { type: "qualifier", old: from, new: to, cause: null, direction: "unclear", text, because: null };
 }
 
+/** "[-negative-]{+depleted+} balance": a word of no kind that took the place of a qualifier, or gave it; null where more came or went. */
+export function wordFinding(run: readonly Hit[], own: SideText, other: SideText, unit: Unit): Finding | null {
+  const [first, last] = [run[0], run.at(-1)];
+  const part = first === undefined ? undefined : partOf(unit, first, own);
+  if (part === undefined || first === undefined || last === undefined || first.alone) return null;
+  const [mine, theirs] = [overlapping(own.words, part[own.side]), overlapping(other.words, part[other.side])];
+  const [word, ...more] = theirs;
+  if (word === undefined || more.length > 0 || mine.length !== last.words.end - first.words.start) return null;
+  if (isFunctionWord(word.norm) || overlapping(other.hits, word).length > 0 || !/^\p{Ll}+$/u.test(word.printed)) return null;
+  const [qualifier, replaced] = [quoteAt(own, first.start, last.end - first.start), toQuote(other, word)];
+  const [from, to] = own.side === "old" ? [qualifier, replaced] : [replaced, qualifier];
+  const text = `“${from.words}” became “${to.words}”.`;
+  return { type: "qualifier", old: from, new: to, cause: null, direction: "unclear", text, because: null };
+}
+
 const EXAMPLE = new RegExp(`\\b(?:${EXAMPLES.join("|")})\\b`);
 
 /** A run that took the place of another. */

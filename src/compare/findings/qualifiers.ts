@@ -7,7 +7,7 @@ import type { Hit } from "./qualifier-hits.ts";
 import { inPassages } from "./qualifier-passages.ts";
 import { chainsIn, runs } from "./qualifier-runs.ts";
 import { placeOfNoun, type SideText, sideOf, stemOf, withoutLy } from "./qualifier-side.ts";
-import { cameOrWent, exampleFinding, exchanged, tieFinding } from "./qualifier-told.ts";
+import { cameOrWent, exampleFinding, exchanged, tieFinding, wordFinding } from "./qualifier-told.ts";
 import { type Unit, unitsOf } from "./qualifier-units.ts";
 import { stretchesOf } from "./stretches.ts";
 
@@ -62,7 +62,7 @@ function findingsIn(units: readonly Unit[], old: SideText, young: SideText): Fin
 
 /** A run that no other gave way to. */
 function alone(run: readonly Hit[], own: SideText, other: SideText, unit: Unit): Finding {
-  return exampleFinding(run, own, other, unit) ?? cameOrWent(run, own, other, unit);
+  return exampleFinding(run, own, other, unit) ?? wordFinding(run, own, other, unit) ?? cameOrWent(run, own, other, unit);
 }
 
 /** Whether it only tells a time: "will take effect" is what "takes effect" later, unless it stands for "should". */

@@ -80,6 +80,7 @@ describe("a direction is claimed where something is asked for", () => {
     ["Urges States to protect [-all -]harbours by night;", "weaker"],
     ["Invites {+relevant +}keepers to light the quays;", "weaker"],
     ["Urges States to take {+immediate +}measures by night;", "stronger"],
+    ["Urges States to light the quays{+ in a timely manner+};", "stronger"],
     ["Noting the {+urgent +}need to light the quays,", "unclear"],
     ["Noting a [-possible -]threat to the quays,", "stronger"],
     ["Noting [-possible -]ways to light the quays,", "unclear"],
@@ -99,6 +100,7 @@ describe("ties to what the addressee itself decides on or has", () => {
     ["within national and regional contexts", "stronger"],
     ["in line with their respective mandates", "stronger"],
     ["while considering available resources", "stronger"],
+    ["within overall existing resource levels", "stronger"],
   ])("%s", (tie, direction) => {
     const quoted = tie.replace(/^while /, "");
     expect(told(`Urges States to light the quays[-, ${tie},-] by night;`)).toEqual([[quoted, null, direction]]);
@@ -128,6 +130,11 @@ test("all that moved up before another word came there and went where it stood",
     ["all plans of", "plans of"],
     ["relevant papers of", "papers of"],
   ]);
+});
+
+test("a plain word that took the place of a qualifier, or gave it", () => {
+  expect(told("Notes the [-negative-]{+depleted+} balance of the fund;")).toEqual([["negative", "depleted", "unclear"]]);
+  expect(told("Notes the [-depleted-]{+negative+} balance of the fund;")).toEqual([["depleted", "negative", "unclear"]]);
 });
 
 test("nothing is said to have stood where other words stand", () => {
@@ -210,6 +217,9 @@ describe("nothing to point at", () => {
     "Urges States to give [-high-quality-]{+high quality+} care;",
     "Urges States to give [-people centred-]{+people-centred+} care;",
     "Recalling the plan{+, with a vision of “lanterns for all”,+} of the exercise,",
+    "Recalls that {+keepers shall submit +}information on the lamps, wicks and lanterns of every quay and each old harbour of their islands in the northern sea [-shall be submitted by the keepers -]to the Board;",
+    "Noting the maps that serve [-sustainable-]{+sustainably managed+} harbours,",
+    "Noting the storm, which [-is increasing-]{+had an impact on+} lamp prices,",
     "Noting a rule that [-takes-]{+will take+} effect in the harbours,",
     "Noting that the storm [-will reverse-]{+has reversed+} gains in the harbours,",
     "Noting the transmission of traditional{+, scientific and technical+} knowledge of lamps,",
