@@ -21,7 +21,10 @@ const BEFORE_BODY: readonly RegExp[] = [
   new RegExp(`\\b(?:adoption|approval|endorsement|issuance|publication) (?:(?:[^,;\\n]|, (?=\\p{Lu})){0,200} )?by ${ARTICLE}$`, "u"),
   new RegExp(`\\b(?:adoption|approval|endorsement) [^;\\n]{0,300} by [^;\\n]{0,160},? and by ${ARTICLE}$`),
   new RegExp(`\\baccording to ${ARTICLE}$`),
-  new RegExp(`\\b(?:${PAPERS})${NUMBERED}${TOPIC} (?:of|by|from) ${ARTICLE}$`),
+  new RegExp(`\\b(?:${PAPERS})${NUMBERED}${TOPIC} (?:of|from|(?:made )?by) ${ARTICLE}$`),
+  // To whom a letter went, and to whom one who writes or speaks is sent.
+  new RegExp(`\\bletters? (?:(?! and )[^,;\\n]){0,120}\\bto ${ARTICLE}$`),
+  new RegExp(`\\b(?:Mission|Observer|Representative)s? of [^,;\\n]{2,60} to ${ARTICLE}$`),
   new RegExp(`\\b[A-Z][A-Z\\d]*-\\d+/\\d+ of ${ARTICLE}$`),
   // Who invited to a meeting, and whose it was.
   new RegExp(`\\b(?:organized|organised|hosted|convened) (?:jointly )?by ${ARTICLE}$`),

@@ -128,7 +128,10 @@ function namedIn(text: string): (actor: Actor) => boolean {
 /** A body under the short name that its full one leaves ("the Office") is still there. */
 function hasShortName({ words }: Actor, text: string): boolean {
   const noun = /\b(?:Office|Commission|Assembly|Council|Board|Committee|Programme|Fund|Organization|Agency|Conference)\b/.exec(words)?.[0];
-  return noun !== undefined && new RegExp(`\\b(?:the|The) ${noun}\\b(?! (?:on|of|for|to) )`).test(text);
+  if (noun === undefined) return false;
+  // "Report to the Council on the results": organs are so called before any word, others and "the Council of Oslo" are other ones.
+  const goesOn = /^(?:Assembly|Commission|Committee|Council)$/.test(noun) ? "(?:the )?\\p{Lu}" : "";
+  return new RegExp(`\\b(?:the|The) ${noun}\\b(?! (?:on|of|for|to) ${goesOn})`, "u").test(text);
 }
 
 function wordsIn(text: string, span: Span): number {
