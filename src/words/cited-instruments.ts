@@ -6,7 +6,7 @@ import { remembering } from "./remembering.ts";
 
 /** Nouns that make a capitalised name an instrument, with the weight of something agreed. */
 const INSTRUMENT =
-  /\b(?:Agenda|Declarations?|Conventions?|Covenants?|Protocols?|Charter|Treaty|Treaties|Statute|Plans? of Action|Action Plan|Programmes? of Action|Platform|Rules|Principles|Framework|Guidelines|Strategy|Strategies|Standards|Statement|Compact|Road ?[Mm]ap|Pact|Accords?|Agreements?|Consensus|Commitments?|Pathway|Development Goals|Call to Action|Outcome Document|Appeal|Modalities|Implementation Plan|Guidance|Recommendations?|Code of (?:Conduct|Practice))\b/;
+  /\b(?:Agenda|Declarations?|Conventions?|Covenants?|Protocols?|Charter|Treaty|Treaties|Statute|Plans? of Action|Action Plan|Programmes? of Action|Platform for Action|Rules|Principles|Framework|Guidelines|Strategy|Strategies|Standards|Statement|Compact|Road ?[Mm]ap|Pact|Accords?|Agreements?|Consensus|Commitments?|Pathway|Development Goals|Call to Action|Outcome Document|Appeal|Modalities|Implementation Plan|Guidance|Recommendations?|Code of (?:Conduct|Practice))\b/;
 const NOUN_AT_END = new RegExp(`${INSTRUMENT.source}$`);
 // "The outcome document" alone is the one whose session stands near, as a short name stands for a long one.
 const OUTCOME =
@@ -56,7 +56,7 @@ const IN_BODY_REACH = 40;
 
 /** "Conference of the Parties to the Lantern Convention": a body that an instrument made. */
 const BODY_OF =
-  /^(?:Conferences?|Meetings?|Workshop|Secretariat|Executive Secretary|Subsidiary Body|Bureau|Committee|(?:Contracting |States )?Parties)\b[^,]{0,60}? (?:to|of|under) (?:the )?(?=\p{Lu})/u;
+  /^(?:Conferences?|Meetings?|Workshop|(?:\p{Lu}\S+ ){0,3}Centre|Secretariat|Executive Secretary|Subsidiary Body|Bureau|Committee|(?:Contracting |States )?Parties)\b[^,]{0,60}? (?:to|of|under) (?:the )?(?=\p{Lu})/u;
 /**
  * "The adoption by the International Harbour Organization of the Lantern Guidelines": who adopted it. A noun that begins the name may be
  * what the name is about ("Organization of Exercise Unity Charter").

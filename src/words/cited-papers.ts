@@ -5,6 +5,9 @@ import { plainType } from "./normal.ts";
 // World Drug Report 2022; State of Food Security and Nutrition in the World 2023
 const YEARLY_NEXT = /(?:,| and|, and)(?: the)?(?: (\p{Lu}[\p{L} ]{2,60}?))? ((?:19|20)\d\d)\b/uy;
 
+/** "Guiding Committee of the Harbour Project 2030" is a body. */
+const BODY_OF = /^(?:\p{Lu}\S+ ){0,3}(?:Committee|Group|Board|Team|Secretariat) of\b/u;
+
 /** Publications named with their year, and the further years of a list. */
 export function yearly(text: string): Citation[] {
   if (!ANY_YEAR.test(text)) return [];
@@ -12,7 +15,7 @@ export function yearly(text: string): Citation[] {
   return namesIn(text).flatMap((name) => {
     if (name.start < listEnd) return [];
     const first = /^ ((?:19|20)\d\d)\b(?![–-]\d)/.exec(text.slice(name.end, name.end + 8))?.[1];
-    if (first === undefined || isMonthName(name.words) || !/ /.test(name.words)) return [];
+    if (first === undefined || isMonthName(name.words) || !/ /.test(name.words) || BODY_OF.test(name.words)) return [];
     const family = `yearly ${plainType(name.words).toLowerCase()}`;
     let end = name.end + 5;
     const found = [citation(text, "report", { start: name.start, end }, family, `${family} ${first}`, [Number(first)])];
@@ -58,6 +61,7 @@ const FOR_YEARS = /,? for ((?:19|20)\d\d)(?:(?:,| and|–|-) ?((?:19|20)\d\d))?/
 const TITLE = /[^“”;,\n]{0,90},? entitled “([^“”]{1,400})”/y;
 /** "Reports by the Office of … and the Special Rapporteur on …": the next of several authors. */
 const AND_AUTHOR = / and (?:the )?(?=\p{Lu})/uy;
+const EXPERT = /\b(?:Rapporteur|Expert|Representative)$/;
 /** What an expert is charged with, up to the end of the clause. */
 const CHARGE =
   / on (?:the )?\p{Ll}[^,;.“”()\n]{0,140}?(?=[,;.\n]|$| (?:entitled|presented|submitted|contained|prepared|in|at|pursuant)\b)/uy;
@@ -104,7 +108,8 @@ function authored(text: string): Citation[] {
     // "The publication of the World Light Report 2030" speaks of a yearly report, "to report on lamps by the end of April" of a time.
     if (author === undefined || isMonthName(author.words) || stickyMatch(TITLE_YEAR, text, author.end) !== null) return [];
     const noun = singular(match[2] ?? "");
-    const { end: after, name: others } = otherAuthor(text, author.end, names, noun !== match[2]);
+    const charge = EXPERT.test(author.words) ? (stickyMatch(CHARGE, text, author.end)?.[0].length ?? 0) : 0;
+    const { end: after, name: others } = otherAuthor(text, author.end + charge, names, noun !== match[2]);
     const forYears = stickyMatch(FOR_YEARS, text, after);
     const title = forYears === null ? titleAfter(text, author.end, titles) : null;
     const years = [match[1], forYears?.[1], forYears?.[2]].flatMap((year) => (year === undefined ? [] : [Number(year)]));

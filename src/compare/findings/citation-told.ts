@@ -34,9 +34,15 @@ const NOUNS: Readonly<Record<Citation["kind"], string>> = {
 const PAPERS =
   /\b(?:report|statement|declaration|paper|stud(?:y|ies)|recommendation|comment|publication|communiqué|opinion|protocol|decision)/i;
 
+/** What a publication named with its year is called where it is a report; "Harbour Vision 2030" is none. */
+const YEARLY_PAPER = /\b(?:Reports?|Reviews?|State of|Outlook|Survey|Assessment|Bulletin|Monitor)\b/;
+/** Papers told together: "the reports of the Board". */
+const MANY_PAPERS = /^(?:[\p{L}-]+ ){0,3}?(?:reports|statements|studies|papers|declarations)\b/u;
+
 /** "Session" for a session, but "anniversary" for an anniversary; what a paper calls itself. */
 function nounOf(one: Citation | undefined): string {
   if (one?.family === "report point") return NOUNS.instrument;
+  if (one?.family.startsWith("yearly ") && !YEARLY_PAPER.test(one.words)) return NOUNS.instrument;
   if (one?.kind === "report") return (PAPERS.exec(one.words)?.[0].toLowerCase() ?? NOUNS.report).replace(/ies$/, "y");
   if (one?.kind === "resolution") return one.family.endsWith("decision") ? "decision" : NOUNS.resolution;
   if (one?.kind === "session") return one.family.split(" ").at(-1) ?? NOUNS.session;
@@ -63,7 +69,11 @@ function telling(pair: CitationPair, context: ChangeContext, kept: readonly Cita
   // A date by itself is a detail of what stands around it.
   if (first === undefined || first.kind === "date") return null;
   const noun = nounOf(first);
-  const isMany = list.length > 1 || (first.kind === "session" && first.order.length > 1) || first.family.startsWith("resolutions ");
+  const isMany =
+    list.length > 1 ||
+    (first.kind === "session" && first.order.length > 1) ||
+    first.family.startsWith("resolutions ") ||
+    (first.kind === "report" && MANY_PAPERS.test(first.words));
   const subject = isMany ? `${capital(pluralOf(noun))} are` : `${/^[aeiou]/.test(noun) ? "An" : "A"} ${noun} is`;
   if (other === undefined) {
     const here = list.some(context.isCited.new) ? " here" : "";

@@ -136,6 +136,9 @@ describe("what a finding of citations says", () => {
       ["rolled: The decision cited moved on to one with a later number."],
     ],
     ["decision 74/500 of 12 August 2020,", "decision 75/501 of 16 April 2021,", ["rolled: The decision cited moved on to a later one."]],
+    ["lamps,", "the Harbour Vision 2031,", ["real: A text is cited that was not cited before."]],
+    ["lamps,", "the World Lamp Report 2031,", ["real: A report is cited that was not cited before."]],
+    ["lamps and the reports of the Lantern Board,", "lamps,", ["real: Reports are no longer cited."]],
     ["lamps,", "all resolutions adopted by the Lantern Board,", ["real: Resolutions are cited that were not cited before."]],
     ["his report on lamps,", "his report entitled “Oil”,", ["rolled: Another report of the same author is cited."]],
     [
