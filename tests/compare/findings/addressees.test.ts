@@ -172,6 +172,22 @@ describe("nor where more stands between", () => {
       "Recalling the endorsement of the Rules for Lamps, Quays and Boats by the Lantern Committee at its third session, held on 2 May 2030, and by the Council of the Harbour Organization,",
     ],
     [
+      "to whom a letter went",
+      "Notes the letter of the Keeper of Oz to the President of the Lantern Council,",
+      "Notes the letter of the Keeper of Oz to the Harbour Board,",
+    ],
+    [
+      "to whom one is sent",
+      "Having heard the Permanent Representative of Oz,",
+      "Having heard the Permanent Representative of Oz to the United Nations,",
+    ],
+    ["who made a statement", "Recalling the statement made by the Lantern Board,", "Recalling the statement made by the Harbour Board,"],
+    [
+      "an organ by its short name",
+      "Requests the Keeper to report to the Lantern Council on the lamps;",
+      "Requests the Keeper to report to the Council on the lamps;",
+    ],
+    [
       "a symbol",
       "Takes note of the paper;",
       "Takes note of resolutions of the Board and A-32/3 of the Assembly of the Lantern Organization;",
