@@ -151,13 +151,10 @@ const ACT =
   /^(?:(?:the|all|their|these|such|further|continued|enhanced|increased|greater|closer|ongoing|joint|relevant|national|regional|international) )*(?:efforts?|collaboration|cooperation|coordination|initiatives?|measures|steps|work|actions?|activities|consultations?|contributions?|participation|involvement|use|development|exchange|sharing|dialogue|engagement|support|research|capacity-building|investments?|promotion|partnerships?|implementation|establishment)\b/;
 
 function nameOf(named: string): string | null {
-  const name = named
-    .trim()
-    .replace(/^(?:upon|on|to) /, "")
-    .replace(BESIDE, "")
-    .replace(/,$/, "")
-    .replace(HOW, "")
-    .replace(/,$/, "");
+  const all = named.trim().replace(/^(?:upon|on|to) /, "");
+  const first = all.replace(BESIDE, "");
+  // "The Office, the Board, as its parent, and the Museum": a list is not cut before its "and".
+  const name = (/,(?!.* and )/s.test(first) ? all : first).replace(/,$/, "").replace(HOW, "").replace(/,$/, "");
   return name === "" ? null : name;
 }
 

@@ -75,6 +75,10 @@ test.each([
     "Notes the dim lamps, and therefore requests that the Secretary-General provide a list of lanterns;",
     { who: "the Secretary-General", what: "provide a list of lanterns", when: null },
   ],
+  [
+    "Calls upon the Office, the Board, as its parent, and the Museum to give advice;",
+    { who: "the Office, the Board, as its parent, and the Museum", what: "give advice", when: null },
+  ],
   ["Decides to convene a meeting on lanterns;", { who: null, what: "convene a meeting on lanterns", when: null }],
 ])("%s", (text, expected) => expect(mandateOf(text)).toEqual(expected));
 
