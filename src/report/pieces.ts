@@ -35,12 +35,26 @@ function joined(pieces: readonly Piece[]): Piece[] {
   return result;
 }
 
+const plainHyphens = (text: string): string => text.replace(/[\u2010\u2011]/g, "-");
+
+/** A word whose hyphens alone were set otherwise looks the same: marked, it would be struck out and written anew without a difference to see. */
+function withoutHyphenation(edits: readonly Edit[]): Edit[] {
+  const shown: Edit[] = [];
+  for (const edit of edits) {
+    const last = shown.at(-1);
+    const isReset = last?.op === "delete" && edit.op === "insert" && last.text !== edit.text;
+    if (isReset && plainHyphens(last.text) === plainHyphens(edit.text)) shown[shown.length - 1] = { op: "equal", text: edit.text };
+    else shown.push(edit);
+  }
+  return shown;
+}
+
 /** Gives each stretch its look. Words that stand in both texts look as in the new one. */
 function piecesOf(edits: readonly Edit[], oldOpenings: readonly Span[], newOpenings: readonly Span[]): Piece[] {
   const pieces: Piece[] = [];
   let oldAt = 0;
   let newAt = 0;
-  for (const { op, text } of edits) {
+  for (const { op, text } of withoutHyphenation(edits)) {
     pieces.push(...(op === "delete" ? cut(op, text, oldAt, oldOpenings) : cut(op, text, newAt, newOpenings)));
     if (op !== "insert") oldAt += text.length;
     if (op !== "delete") newAt += text.length;
