@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { align } from "../src/align/align.ts";
 import { compare } from "../src/compare/compare.ts";
 import { schemaNames } from "../src/model/schema-names.ts";
+import { reporters, resolveReportOptions } from "../src/report/index.ts";
 import { shipped } from "./support/texts.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -39,6 +40,19 @@ describe("the README", () => {
     const { summary } = compareShipped();
     const counts = [summary.unchanged, summary.editorial, summary.technical, summary.reworded, summary.added, summary.removed];
     expect(readme).toContain(`> | ${[...counts, summary.moved, summary.split, summary.merged].join(" | ")} |`);
+  });
+
+  test("the paragraphs it shows read in the report as they do here, but for what is left out", () => {
+    const report = reporters.markdown(compareShipped(), resolveReportOptions()).split("\n");
+    const plain = (line: string) => line.replaceAll(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)));
+    const shown = [...readme.matchAll(/^> ### (.*)\n>\n> (.*)$/gm)];
+    expect(shown).toHaveLength(2);
+    for (const [, heading = "", paragraph = ""] of shown) {
+      const at = report.indexOf(`### ${heading}`);
+      expect(at, heading).toBeGreaterThan(0);
+      const whole = plain(report.slice(at, report.indexOf("", at + 2)).join(" "));
+      for (const part of plain(paragraph).split(" …")) expect(whole).toContain(part.trim());
+    }
   });
 });
 
