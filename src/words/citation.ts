@@ -21,8 +21,11 @@ const MONTHS = "January|February|March|April|May|June|July|August|September|Octo
 /** The months in English, January first. */
 export const MONTH_NAMES = MONTHS.split("|");
 
-/** "3 March 2001", "3 and 4 March 2001", "30 March to 2 April 2001", and the slip "3 of March of 2001"; a month and a year. */
-export const DATE = `(?:(?:\\d{1,2}(?: (?:${MONTHS}))?(?: and | to |–|-))?\\d{1,2} (?:of )?)?(?:${MONTHS}) (?:of )?(?:19|20)\\d\\d`;
+/**
+ * "3 March 2001", "3 and 4 March 2001", "30 March to 2 April 2001", and the slip "3 of March of 2001"; a month and a year. Of two spans
+ * in one year the whole: "3 and 4 March and 5 and 6 May 2001".
+ */
+export const DATE = `(?:\\d{1,2}(?: and | to |–|-)\\d{1,2} (?:${MONTHS}),? and )?(?:(?:\\d{1,2}(?: (?:${MONTHS}))?(?: and | to |–|-))?\\d{1,2} (?:of )?)?(?:${MONTHS}) (?:of )?(?:19|20)\\d\\d`;
 
 /** The number of a month by its English name, January 1; undefined for any other word. */
 export const monthNumber: ReadonlyMap<string, number> = new Map(MONTH_NAMES.map((month, index) => [month, index + 1]));
@@ -34,10 +37,12 @@ export const ANY_YEAR = /(?:19|20)\d\d/;
 export const ORDINAL =
   "(?:[a-z]+teenth|(?:one hundred and )?(?:[a-z]+ty[-\u2010\u2011])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|[a-z]+tieth|hundredth|\\d{1,3}(?:st|nd|rd|th))";
 
-/** Year, month and day of a date in words, to compare from the first on; 0 for what it does not say. */
+const FIRST_MONTH = new RegExp(MONTHS);
+
+/** Year, month and day of a date in words, to compare from the first on, those it begins with; 0 for what it does not say. */
 export function orderOfDate(words: string): number[] {
   const year = Number(/\d{4}$/.exec(words)?.[0] ?? 0);
-  const month = monthNumber.get(/\p{L}{3,}(?= \d{4}$)/u.exec(words)?.[0] ?? "") ?? 0;
+  const month = monthNumber.get(FIRST_MONTH.exec(words)?.[0] ?? "") ?? 0;
   const day = Number(/^\d{1,2}/.exec(words)?.[0] ?? 0);
   return [year, month, day];
 }

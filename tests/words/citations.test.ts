@@ -31,6 +31,7 @@ describe("citations in a text", () => {
     ["in line with the Harbour Declaration and Platform for Action", ["instrument: Harbour Declaration and Platform for Action"]],
     ["strategy for the period 2030–2033", ["date: 2030–2033"]],
     ["under the National Lantern Plan 2030–2033", ["date: 2030–2033"]],
+    ["on 18 and 19 July and 17 and 18 October 2030", ["date: 18 and 19 July and 17 and 18 October 2030"]],
     ["from 30 March to 2 April 2030", ["date: 30 March to 2 April 2030"]],
     ["the Conference of the Parties to the Harbour Lantern Convention in Oslo", ["instrument: Harbour Lantern Convention"]],
     ["reaffirmed by Member States in the Pact for the Harbours", ["instrument: Pact for the Harbours"]],

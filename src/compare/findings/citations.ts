@@ -4,6 +4,7 @@ import { deadlinesIn } from "../../words/deadlines.ts";
 import { knownAmong } from "../../words/known-citations.ts";
 import { type CitationPair, citationFindings, inOneList } from "./citation-told.ts";
 import type { ChangeContext, Finder } from "./context.ts";
+import { areOfOneEvent } from "./dated-events.ts";
 import { contains, overlapping, type Side, type Stretch, stretchesOf, touching } from "./stretches.ts";
 
 /**
@@ -86,8 +87,12 @@ function datesApart(
   return { old: apart.map(({ one }) => one), new: apart.map(({ other }) => other) };
 }
 
-/** A year alone stands for another in its place where the same goes on after it: "in 2020 the number" is no "in 2022, 148 million". */
+/**
+ * A date stands for another that dates the same. A year alone does where the same goes on after it: "in 2020 the number" is no "in 2022,
+ * 148 million".
+ */
 function isInItsPlace(one: Citation, other: Citation, oldText: string, newText: string): boolean {
+  if (one.family === "date") return areOfOneEvent(one, other, oldText, newText);
   if (one.family !== "year") return true;
   const [before, after] = [nextWord(oldText, one.end), nextWord(newText, other.end)];
   return before === after;

@@ -76,6 +76,26 @@ describe("citations", () => {
       "Notes that, according to the survey of 2024: the price of oil, in 2023 between 713 and 757 lamps were lost;",
       ["citation rolled: 2023 > 2024", "citation rolled: 2022 > 2023"],
     ],
+    [
+      "Notes the fourth Lantern Forum, held in Harbourtown, Republic of the Pier, from 3 to 5 May 2030;",
+      "Notes the fifth Lantern Forum, held online from 6 to 8 May 2031;",
+      ["citation rolled: 3 to 5 May 2030 > 6 to 8 May 2031"],
+    ],
+    [
+      "Notes that, as at 1 May 2030, the Lantern Board had lit ten piers;",
+      "Notes that the Board met twice and that, as at 2 May 2031, the Lantern Board had lit twelve piers;",
+      ["citation rolled: 1 May 2030 > 2 May 2031"],
+    ],
+    [
+      "Notes the role of Pierland, at the meeting of the wick makers of the Lantern Forum Oil Agency, held in Pierland on 1 July 2030;",
+      "Notes the role of Pierland, including at the tenth Lantern Forum Leaders Meeting, held in Bayland in August 2031;",
+      [],
+    ],
+    [
+      "Notes the talks, including those of the workshop of experts, held from 21 to 24 May 2030;",
+      "Notes the talks on the work of the Board, held on 18 and 19 July and 17 and 18 October 2031;",
+      [],
+    ],
     ["Working for lanterns for all,", "Working for the 2030 Agenda and lanterns for all,", ["citation real: - > 2030 Agenda"]],
   ])("%s", (from, to, expected) => expect(found(citations, from, to)).toEqual(expected));
 
