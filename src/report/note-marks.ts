@@ -1,4 +1,6 @@
+import { stretchesOf } from "../compare/findings/stretches.ts";
 import type { Edit, LinkedChange } from "../model/comparison.ts";
+import type { Span } from "../model/source.ts";
 import { type ById, paragraphOf, type Texts } from "./texts.ts";
 
 /** Where a mark stands in the texts of its paragraphs, joined by "\n", and the note it points to. */
@@ -17,8 +19,11 @@ function standings(ids: readonly string[], text: ById): Standing[] {
   });
 }
 
+/** What of a change is needed: which paragraphs, and what became of their words. */
+type Reworded = Pick<LinkedChange, "from" | "to" | "edits">;
+
 /** Pairs of notes whose marks stand after the same kept words of two linked texts: the ids of the old note and of the new one. */
-export function marksAtSameWords(change: LinkedChange, texts: Texts): [string, string][] {
+export function marksAtSameWords(change: Reworded, texts: Texts): [string, string][] {
   const byPlace = new Map(standings(change.to, texts.to).map(({ at, note }) => [at, note]));
   const placeOf = keptPlaces(change.edits);
   return standings(change.from, texts.from).flatMap(({ at, note }): [string, string][] => {
@@ -26,6 +31,35 @@ export function marksAtSameWords(change: LinkedChange, texts: Texts): [string, s
     const heir = place === null ? undefined : byPlace.get(place);
     return heir === undefined ? [] : [[note, heir]];
   });
+}
+
+/**
+ * Pairs of notes whose marks stand alone, each on its side, at one place where words gave way to others, as the title of last year's report
+ * to that of this year's, or at the marks after them.
+ */
+export function marksAtOtherWords(change: Reworded, texts: Texts): [string, string][] {
+  const [old, young] = [standings(change.from, texts.from), standings(change.to, texts.to)];
+  return replaced(change.edits).flatMap((place): [string, string][] => {
+    const [one, another] = old.filter(({ at }) => isAt(place.old, at));
+    const [heir, otherHeir] = young.filter(({ at }) => isAt(place.new, at));
+    return one === undefined || heir === undefined || another !== undefined || otherHeir !== undefined ? [] : [[one.note, heir.note]];
+  });
+}
+
+const isAt = ({ start, end }: Span, at: number): boolean => start < at && at <= end;
+
+/** Where words gave way to others, each side up to the next kept word. */
+function replaced(edits: readonly Edit[]): { readonly old: Span; readonly new: Span }[] {
+  const rebuilt = edits.flatMap(({ op, text }) => (op === "delete" ? [] : [text])).join("");
+  return stretchesOf(edits)
+    .filter((stretch) => stretch.old.start < stretch.old.end && stretch.new.start < stretch.new.end)
+    .map((stretch) => {
+      const marks = /^[^\p{L}\p{N}]*/u.exec(rebuilt.slice(stretch.new.end))?.[0].length ?? 0;
+      return {
+        old: { start: stretch.old.start, end: stretch.old.end + marks },
+        new: { start: stretch.new.start, end: stretch.new.end + marks },
+      };
+    });
 }
 
 /**

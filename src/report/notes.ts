@@ -1,7 +1,7 @@
 import { newIds, oldIds } from "../compare/ends.ts";
 import type { Comparison } from "../model/comparison.ts";
 import type { Footnote, Paragraph, Resolution } from "../model/resolution.ts";
-import { marksAtSameWords } from "./note-marks.ts";
+import { marksAtOtherWords, marksAtSameWords } from "./note-marks.ts";
 import { saySame, sourcesOf } from "./note-sources.ts";
 import { type ById, paragraphOf, textsOf } from "./texts.ts";
 
@@ -48,6 +48,10 @@ function share(a: string, b: string): number {
 
 /** "A/76/1/Rev.1" and "A/80/2" cite one kind of thing, whose number moved on. */
 const withoutNumbers = (text: string): string => text.replace(/\d+/g, "0");
+
+function areOfOneKind(note: Footnote, heir: Footnote): boolean {
+  return share(withoutNumbers(note.text), withoutNumbers(heir.text)) >= SAME_NOTE;
+}
 
 function firstMarks(paragraphs: readonly Paragraph[]): Map<string, string> {
   const at = new Map<string, string>();
@@ -144,7 +148,7 @@ class Matching {
     const [note, moreOld] = old.filter((each) => this.from.has(each));
     const [heir, moreNew] = young.filter((each) => this.to.has(each));
     if (note === undefined || heir === undefined || moreOld !== undefined || moreNew !== undefined) return;
-    if (share(withoutNumbers(note.text), withoutNumbers(heir.text)) >= SAME_NOTE) this.tie(note, heir);
+    if (areOfOneKind(note, heir)) this.tie(note, heir);
   }
 }
 
@@ -172,10 +176,15 @@ export function noteTies(comparison: Comparison): NoteTie[] {
   matching.tieSame(comparison.from.footnotes, comparison.to.footnotes);
   for (const { change, old, young } of places) {
     if (!old.some((note) => matching.from.has(note)) || !young.some((note) => matching.to.has(note))) continue;
-    const pairs = marksAtSameWords(change, texts).flatMap(([a, b]) => {
-      const [note, heir] = [oldNotes.get(a), newNotes.get(b)];
-      return note === undefined || heir === undefined ? [] : [[note, heir] as const];
-    });
+    const tied = (pairs: readonly [string, string][]) =>
+      pairs.flatMap(([a, b]) => {
+        const [note, heir] = [oldNotes.get(a), newNotes.get(b)];
+        return note === undefined || heir === undefined ? [] : [[note, heir] as const];
+      });
+    const pairs = [
+      ...tied(marksAtSameWords(change, texts)),
+      ...tied(marksAtOtherWords(change, texts)).filter(([note, heir]) => areOfOneKind(note, heir)),
+    ];
     const isOneToOne = change.from.length === 1 && change.to.length === 1;
     matching.tieAlike(old, young);
     if (isOneToOne) matching.tiePlaced(old, young, pairs);
