@@ -1,15 +1,17 @@
 import { newIds, oldIds } from "../compare/ends.ts";
-import type { Change, Comparison, LinkedChange } from "../model/comparison.ts";
+import type { Change, Comparison } from "../model/comparison.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Paragraph } from "../model/resolution.ts";
 import type { Span } from "../model/source.ts";
 import { spokenClauses } from "../words/clauses.ts";
-import { deadlinesIn, wholeTime } from "../words/deadlines.ts";
+import { type Deadline, deadlinesIn, wholeTime } from "../words/deadlines.ts";
+import { actBefore } from "../words/mandates.ts";
 import { type Ask, askAt, asksIn, heirOf } from "./asks.ts";
 import { settleBlanks } from "./blanks.ts";
 import { condensed } from "./condensed.ts";
 import { glimpse } from "./glimpse.ts";
 import type { Piece } from "./piece.ts";
+import { isTask, labelOf, ONLY_TOLD, type Side } from "./request-labels.ts";
 import { paragraphOf, type Texts, textsOf } from "./texts.ts";
 import { visible } from "./visible.ts";
 import { numbersOf } from "./wording.ts";
@@ -20,7 +22,7 @@ export interface RequestRow {
   readonly who: readonly Piece[];
   readonly what: readonly Piece[];
   readonly when: readonly Piece[];
-  /** "new", "ended", "changed", "due date moved", "due date set", "due date dropped", "now requested", "no longer requested", "a part added", "a part dropped". */
+  /** "new", "ended", "only recalled now", "changed", "due date moved", "due date set", "due date dropped", "now requested", "no longer requested", "a part added", "a part dropped". */
   readonly change: string;
 }
 
@@ -34,55 +36,6 @@ function exchanged(old: string, young: string): Piece[] {
   const gone = old === "" ? [] : glimpse([piece("delete", old)], CELL);
   const come = young === "" ? [] : glimpse([piece("insert", young)], CELL);
   return gone.length > 0 && come.length > 0 ? [...gone, piece("equal", " "), ...come] : [...gone, ...come];
-}
-
-/** Words of a task that a finding of the whole of it quotes, where it has so many. */
-const WORDS_QUOTED = 25;
-/** Letters before a verb that still leave it at the beginning: "and in this regard also requests". */
-const LEAD = 30;
-
-/** Whether a finding quotes a whole task, from its beginning; others are of a part of one. */
-function isTask({ old, new: young }: Finding, ask: Ask): boolean {
-  const quote = young ?? old;
-  if (quote === null || quote.start !== ask.task) return false;
-  return quote.end >= ask.task + ask.what.length || quote.words.split(/\s+/).length >= WORDS_QUOTED;
-}
-
-/** A finding of a whole task, or one whose words begin with the asking verb and go on into the task, is a request of its own. */
-function isWhole(finding: Finding, ask: Ask | null): boolean {
-  const quote = finding.new ?? finding.old;
-  if (ask === null || quote === null) return false;
-  return isTask(finding, ask) || (quote.start - ask.start < LEAD && quote.start < ask.task && quote.end > ask.task);
-}
-
-/** Whether the verb that asks came or went with the words asked for. */
-function isOf(op: "delete" | "insert", { edits }: LinkedChange, at: number | undefined): boolean {
-  let end = 0;
-  for (const edit of edits) {
-    if (edit.op !== "equal" && edit.op !== op) continue;
-    end += edit.text.length;
-    if (at !== undefined && at < end) return edit.op === op;
-  }
-  return false;
-}
-
-function labelOf(change: Change, findings: readonly Finding[], old: Ask | null, young: Ask | null): string {
-  if (change.kind !== "linked") return change.kind === "added" ? "new" : "ended";
-  if (findings.every(({ type }) => type === "verb")) return young?.verb === "requests" ? "now requested" : "no longer requested";
-  const mandates = findings.filter(({ type }) => type === "mandate");
-  const list = mandates.length > 0 ? mandates : findings.filter(({ type }) => type === "deadline");
-  const [came, went] = [list.every(({ old }) => old === null), list.every((finding) => finding.new === null)];
-  if (mandates.length === 0) return `due date ${came ? "set" : went ? "dropped" : "moved"}`;
-  const whole = mandates.every((finding) => isWhole(finding, finding.new === null ? old : young));
-  if (came) return whole || isOf("insert", change, young?.start) ? "new" : "a part added";
-  // A request that lives on under another verb has not ended with its old one.
-  if (went) return whole || (young === null && isOf("delete", change, old?.start)) ? "ended" : "a part dropped";
-  return "changed";
-}
-
-interface Side {
-  readonly text: string;
-  readonly ask: Ask | null;
 }
 
 /** Where the task stands in its side's text; null where no one is asked. */
@@ -119,15 +72,19 @@ function rowOf(change: Change, findings: readonly Finding[], old: Side, young: S
     return [...once.values()].flatMap(([gone, come], index) => [...(index === 0 ? [] : [piece("equal", "; ")]), ...exchanged(gone, come)]);
   };
   const known = young.ask ?? old.ask;
-  const label = labelOf(change, findings, old.ask, young.ask);
+  const label = labelOf(change, findings, old, young);
   const op = label === "new" ? "insert" : label === "ended" ? "delete" : "equal";
   const told = (words: string) => (words === "" ? [] : glimpse([piece(op, words)], CELL));
-  const around = known === null ? contextOf(findings, old.text, young.text) : known.what;
+  const side = young.ask === null ? old : young;
+  const around = known === null ? contextOf(findings, old.text, young.text) : toDue(side.text, known);
   return {
     place: change.kind === "removed" ? change.from[0] : change.kind === "added" ? change.to[0] : numbersOf(change),
     who: old.ask !== null && young.ask !== null ? exchanged(old.ask.who, young.ask.who) : told(known?.who ?? ""),
-    what: mandates.length === 0 || (op !== "equal" && known !== null) ? told(around) : (taskOf(change, old, young) ?? between(mandates)),
-    when: deadlines.length > 0 ? between(deadlines) : dueOf(change, old, young),
+    what:
+      mandates.length === 0 || label === ONLY_TOLD || (op !== "equal" && known !== null)
+        ? told(around)
+        : (taskOf(change, old, young) ?? between(mandates)),
+    when: deadlines.length > 0 ? between(deadlines) : label === ONLY_TOLD ? told(dueIn(old)) : dueOf(change, old, young),
     change: label,
   };
 }
@@ -146,6 +103,16 @@ function contextOf([finding]: readonly Finding[], oldText: string, newText: stri
   return words.length <= FIRST + LAST ? words.join(" ") : [...words.slice(0, FIRST), "…", ...words.slice(-LAST)].join(" ");
 }
 
+/** A task with the act that its time belongs to, where its beginning would not reach it: "consult States … report at its sixtieth session". */
+function toDue(text: string, { task, start, end, what }: Ask): string {
+  const due = deadlinesIn(text).find((one) => !one.isEvent && one.start >= start && one.start < end);
+  const act = due === undefined ? task : actBefore(text, task, due.start);
+  const first = what.split(/\s+/).slice(0, FIRST).join(" ");
+  return due === undefined || due.end - task <= CELL || act - task <= first.length
+    ? what
+    : `${first} … ${text.slice(act, task + what.length)}`;
+}
+
 /** Words of a clause by which one knows who says it, and what is to be by a time. */
 const FIRST = 6;
 const LAST = 10;
@@ -162,12 +129,15 @@ function dueIn({ text, ask }: Side): string {
   return due === undefined ? "" : text.slice(wholeTime(text, due).start, due.end);
 }
 
-/** Whether a time is that of an event, by which nothing is due. */
+/** Whether the times of a finding are those of events, by which nothing is due; what only tells of the past is no time by which anything is. */
 function isOfEvent({ type, old, new: young }: Finding, oldText: string, newText: string): boolean {
   if (type !== "deadline") return false;
-  const [text, quote] = young === null ? [oldText, old] : [newText, young];
-  const times = deadlinesIn(text).filter(({ start }) => quote !== null && start >= quote.start && start < quote.end);
+  const times = [...timesIn(oldText, old), ...timesIn(newText, young)];
   return times.length > 0 && times.every(({ isEvent }) => isEvent);
+}
+
+function timesIn(text: string, quote: Finding["old"]): readonly Deadline[] {
+  return quote === null ? [] : deadlinesIn(text).filter(({ start }) => start >= quote.start && start < quote.end);
 }
 
 /** Whether a verb became a request, or a request another verb, to the same one: "encourages the Office to", "requests the Office to". */

@@ -49,12 +49,16 @@ export function spokenClauses(text: string, offset = 0, otherwise: OpeningForm |
 /** More letters than any phrase has. */
 const LONGEST_AHEAD = 200;
 
+/** "Beliefs, views and values, while keeping …": a verb by which a body speaks takes an object, so this is a noun. */
+const WITHOUT_OBJECT = /^(?:[;.]|, (?:while|which|that|including|and|or)\b)/;
+
 function laterClause(text: string, offset: number, begin: number, after: number, form: OpeningForm, joint: string): SpokenClause | null {
   REGARD.lastIndex = after;
   const at = after + (REGARD.exec(text)?.[0].length ?? 0);
   if (!mayOpenAt(text, at)) return null;
   const start = startAt(text, offset, begin, at, text.slice(at, at + LONGEST_AHEAD));
   if (start === null || start.head === "continues") return null;
+  if (!/[,;]/.test(joint) && WITHOUT_OBJECT.test(text.slice(start.span.end - offset))) return null;
   const word = start.phrase.split(" ").find((part) => CLAUSE_PARTICIPLES.has(part));
   if (start.form === "operative") return form === "operative" ? start : null;
   if (word === undefined || /^taking into/.test(start.phrase)) return null;

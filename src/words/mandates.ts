@@ -16,9 +16,12 @@ export interface PlacedMandate extends Mandate, Span {
 
 const REPORTING =
   /^(?:continue to )?(?:submit|report|prepare|present|convene|hold|organi[sz]e|compile|inform|keep|brief|update|issue|publish|conduct|undertake|provide a report)\b/;
-/** Those who work for the organization: what they are asked is a task, by whatever verb. States and others are free to follow. */
+/**
+ * Those who work for the organization: what they are asked is a task, by whatever verb. States and others are free to follow; but a State
+ * that administers a territory holds an office under the Charter and accounts for it.
+ */
 const OFFICIAL =
-  /\b(?:United Nations|Secretary-General|Secretariat|secretariat|Director(?:-General)?|President|Presidency|Chair|Co-Chairs|Bureau|Office|Commission|Commissioner|Committee|Board|Programme|Fund|Council|Organization|Rapporteur|Working Group|Agency|Court|Tribunal|Institute|Centre|Authority|Division|Department|Bank|Forum|Mechanism|Coordinator|Envoy|Representative|Registrar)\b/;
+  /\b(?:United Nations|Secretary-General|Secretariat|secretariat|Director(?:-General)?|President|Presidency|Chair|Co-Chairs|Bureau|Office|Commission|Commissioner|Committee|Board|Programme|Fund|Council|Organization|Rapporteur|Working Group|Agency|Court|Tribunal|Institute|Centre|Authority|Division|Department|Bank|Forum|Mechanism|Coordinator|Envoy|Representative|Registrar|[Aa]dministering Powers?)\b/;
 /** Members of a body, and states that are parties, speak for themselves. */
 const NOT_OFFICIAL = /\bStates\b|\b[Mm]embers of\b|\bGovernments\b|\b[Pp]arties\b/;
 /** Invites States to strengthen …, and to keep the Commission informed: a report asked for after another thing. */
@@ -79,6 +82,15 @@ function placed(
     // "Invites the President, at the sixtieth session, to hold": the time stands before the act.
     (session === null ? undefined : dates.find((date) => within(date, session.start, session.end)));
   return { start, end: task + words.length, task, verb, who, what: shortened(words), when: due?.words ?? null, due: due ?? null };
+}
+
+/** A further act of a task: "consult States, and to report". */
+const FURTHER_ACT = /(?:,? and|,|;) to (?!(?:this|that|the|these|those|an?|its|their|all|any|each|which|whom)\b)(?=\p{Ll})/gu;
+
+/** Where the act begins that a time in a task belongs to: the last one before it, the task itself where it has no other. */
+export function actBefore(text: string, task: number, time: number): number {
+  const act = [...text.slice(task, time).matchAll(FURTHER_ACT)].at(-1);
+  return act === undefined ? task : task + act.index + act[0].length;
 }
 
 /** The words of a task up to the end of its clause, sentence or point. */

@@ -205,6 +205,27 @@ describe("requests and deadlines", () => {
     );
   });
 
+  test("when an event was is no time by which anything is due", () => {
+    const script =
+      "[-Looks forward to-]{+Notes the convening of+} the lantern fair, [-to be -]held in Oslo [-from 21 to 23-]{+on 21 and 22+} January 2024;";
+    expect(rows([reworded(script, ["deadline", "from 21 to 23 January 2024", "21 and 22 January 2024"])])).toEqual([]);
+  });
+
+  test("a request of which the new text only tells is not called ended", () => {
+    const script =
+      "[-Requests the President-]{+Recalls its decision+} to hold a lantern fair in the harbour of Oslo for the keepers of all islands;";
+    const words = "hold a lantern fair in the harbour of Oslo for the keepers of all islands";
+    expect(rows([reworded(script, ["mandate", words, null])])).toEqual([["OP1", "the President", words, "–", "only recalled now"]]);
+  });
+
+  test("the act that a time belongs to is shown with it", () => {
+    const script =
+      "Requests the Office to consult keepers, owners and boards of harbours on the lighting of the sea and the mending of lamps and to report thereon at its [-eightieth-]{+eighty-first+} session;";
+    expect(rows([reworded(script, ["deadline", "at its eightieth session", "at its eighty-first session"])])[0]?.[2]).toBe(
+      "consult keepers, owners and boards of … report thereon at its eighty-first session",
+    );
+  });
+
   test("without such findings there is no table", () => {
     expect(reporters.markdown(comparison({ changes: [added("OP1", "Requests a report;")] }), resolveReportOptions())).not.toContain(
       "## Requests",

@@ -79,6 +79,10 @@ test.each([
     "Calls upon the Office, the Board, as its parent, and the Museum to give advice;",
     { who: "the Office, the Board, as its parent, and the Museum", what: "give advice", when: null },
   ],
+  [
+    "Calls upon the administering Power to strengthen the lighting of the harbour;",
+    { who: "the administering Power", what: "strengthen the lighting of the harbour", when: null },
+  ],
   ["Decides to convene a meeting on lanterns;", { who: null, what: "convene a meeting on lanterns", when: null }],
 ])("%s", (text, expected) => expect(mandateOf(text)).toEqual(expected));
 

@@ -2,7 +2,7 @@ import type { Finding } from "../../model/finding.ts";
 import type { Span } from "../../model/source.ts";
 import { type AskingVerb, asksIn } from "../../words/asks.ts";
 import { wholeTime } from "../../words/deadlines.ts";
-import { mandatesIn, type PlacedMandate } from "../../words/mandates.ts";
+import { actBefore, mandatesIn, type PlacedMandate } from "../../words/mandates.ts";
 import type { ChangeContext, Finder } from "./context.ts";
 import { deadlines } from "./deadlines.ts";
 import { quoteOf, type Side, stretchesOf } from "./stretches.ts";
@@ -11,6 +11,8 @@ export { mandateOf } from "../../words/mandates.ts";
 
 /** Words of a task that are quoted: enough to know it by. */
 const WORDS_QUOTED = 25;
+/** Letters that a report quotes of it at most. */
+const LETTERS_QUOTED = 120;
 
 /** Requests and the like that are new or have ended, and what is due by another session or date. In added and removed paragraphs too. English. */
 export const mandates: Finder = (context) => {
@@ -34,9 +36,9 @@ function tasksOnlyIn(context: ChangeContext, side: Side): Finding[] {
     // A request that only lost its old verb is the verb's matter, as long as the words are asked for.
     const isOver = asked && (whole || isNews(text, one, changed, others));
     if (!isOver && !(one.verb !== null && isOnlyTold(context, side, one))) return [];
-    const told = isNew ? "No longer only spoken of" : "Only spoken of now";
-    const lead = !isOver ? told : isNew ? "New" : "No longer in the text";
     const quote = taskQuote(text, one);
+    const lead = isNew ? "New" : "No longer in the text";
+    const told = isNew ? `No longer only spoken of: ${askedOf(text, one)}` : `Only spoken of now, where it was ${askedOf(text, one)}`;
     return [
       {
         type: "mandate",
@@ -45,14 +47,18 @@ function tasksOnlyIn(context: ChangeContext, side: Side): Finding[] {
         because: null,
         old: isNew ? null : quote,
         new: isNew ? quote : null,
-        text: `${askedOf(text, one, lead)}.`,
+        text: sentence(isOver ? `${lead}: ${askedOf(text, one)}` : told),
       },
     ];
   });
 }
 
 /** Whether the words of a task stand in the other text too, but in no clause that asks for anything: "recalls its decision to convene". */
-function isOnlyTold({ edits, oldText, newText }: ChangeContext, side: Side, one: PlacedMandate): boolean {
+export function isOnlyTold(
+  { edits, oldText, newText }: Pick<ChangeContext, "edits" | "oldText" | "newText">,
+  side: Side,
+  one: Pick<PlacedMandate, "task" | "end">,
+): boolean {
   const known = { start: one.task, end: knownEnd(side === "old" ? oldText : newText, one) };
   let [here, there] = [0, 0];
   let kept = 0;
@@ -94,7 +100,7 @@ function isNews(text: string, one: PlacedMandate, changed: readonly Span[], othe
 }
 
 /** Where the words end by which a task is known. */
-function knownEnd(text: string, { task, end }: PlacedMandate): number {
+function knownEnd(text: string, { task, end }: Pick<PlacedMandate, "task" | "end">): number {
   return task + (new RegExp(`^(?:\\s*\\S+){1,${WORDS_TELLING}}`).exec(text.slice(task, end))?.[0].length ?? 0);
 }
 
@@ -124,13 +130,28 @@ const ASKED: Readonly<Partial<Record<AskingVerb, string>>> = {
   demands: "a demand made of",
 };
 
-function askedOf(text: string, { who, verb, due }: PlacedMandate, lead: string): string {
+/** A long list of names up to where it can be cut: not after "and the". */
+function beginningOf(names: string): string {
+  return `${names
+    .slice(0, LONGEST_ASKED)
+    .replace(/[\s,]+\S*$/, "")
+    .replace(/(?:,|\s+\p{Ll}+)+$/u, "")} …`;
+}
+
+function sentence(words: string): string {
+  return words.endsWith("…") ? words : `${words}.`;
+}
+
+/** What is asked of whom, and when it is due: "a request to the Office, due at the sixtieth session". */
+function askedOf(text: string, { who, verb, due, task }: PlacedMandate): string {
   const asked = who?.replace(WITH_WHOM, "") ?? null;
-  const name = asked !== null && asked.length > LONGEST_ASKED ? "those named" : asked;
-  const when = due === null ? "" : `, ${dueWords(text.slice(wholeTime(text, due).start, due.end))}`;
-  if (verb === null) return `${lead}: the mention of a request to ${name}${when}`;
-  if (name === null) return `${lead}: a task the body takes on itself${when}`;
-  return `${lead}: ${ASKED[verb] ?? "a request to"} ${name}${when}`;
+  const name = asked !== null && asked.length > LONGEST_ASKED ? beginningOf(asked) : asked;
+  // "To consult States and to report at the sixtieth session": only the report is due then.
+  const part = due !== null && actBefore(text, task, due.start) > task ? "in part " : "";
+  const when = due === null ? "" : `, ${part}${dueWords(text.slice(wholeTime(text, due).start, due.end))}`;
+  if (verb === null) return `the mention of a request to ${name}${when}`;
+  if (name === null) return `a task the body takes on itself${when}`;
+  return `${ASKED[verb] ?? "a request to"} ${name}${when}`;
 }
 
 /** "At its sixtieth session": whose session it is the task tells. */
@@ -141,7 +162,11 @@ function dueWords(time: string): string {
   return `due ${isMeeting ? `at ${words.replace(/^(?!the )/, "the ")}` : words}`;
 }
 
-function taskQuote(text: string, mandate: PlacedMandate): Finding["old"] {
-  const words = new RegExp(`^(?:\\s*\\S+){1,${WORDS_QUOTED}}`).exec(text.slice(mandate.task, mandate.end))?.[0] ?? "";
-  return quoteOf(text, { start: mandate.task, end: mandate.task + words.length });
+/** The beginning of a task; so long that a report that quotes less of it shows that it goes on. */
+function taskQuote(text: string, { task, end }: PlacedMandate): Finding["old"] {
+  const all = text.slice(task, end);
+  const first = new RegExp(`^(?:\\s*\\S+){1,${WORDS_QUOTED}}`).exec(all)?.[0].length ?? 0;
+  const blank = all.slice(Math.max(first, LETTERS_QUOTED)).search(/\s/);
+  const length = first > LETTERS_QUOTED ? first : blank < 0 ? all.length : Math.max(first, LETTERS_QUOTED) + blank;
+  return quoteOf(text, { start: task, end: task + length });
 }

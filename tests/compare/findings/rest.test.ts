@@ -366,7 +366,7 @@ describe("a task that is only spoken of", () => {
   const recalls = "Recalls its decision to convene a fair of lanterns in the harbour of Oslo for the keepers of all islands;";
 
   test("has ended, and is new where it was only spoken of before", () => {
-    expect(told(decides, recalls)).toEqual(["Only spoken of now: a task the body takes on itself."]);
+    expect(told(decides, recalls)).toEqual(["Only spoken of now, where it was a task the body takes on itself."]);
     expect(told(recalls, decides)).toEqual(["No longer only spoken of: a task the body takes on itself."]);
   });
 
@@ -409,6 +409,31 @@ test("when a new request is due is told as the text has it", () => {
   expect(due("at its sixtieth session")).toBe("New: a request to the Lantern Office, due at the sixtieth session.");
   expect(due("in advance of the sixtieth session")).toBe("New: a request to the Lantern Office, due in advance of the sixtieth session.");
   expect(due("by the end of April 2030")).toBe("New: a request to the Lantern Office, due by the end of April 2030.");
+});
+
+test("only the act a time stands with is due by it", () => {
+  const told = (text: string) => shown(mandates, alone(text, "new")) && mandates(alone(text, "new"))[0]?.text;
+  expect(told("Requests the Office to consult the keepers, and to report to the Assembly at its sixtieth session;")).toBe(
+    "New: a request to the Office, in part due at the sixtieth session.",
+  );
+  expect(told("Requests the Office to report to the Assembly at its sixtieth session, and to consult the keepers;")).toBe(
+    "New: a request to the Office, due at the sixtieth session.",
+  );
+});
+
+test("a long list of those who are asked is named by its beginning", () => {
+  const text =
+    "Encourages the Office for Lanterns, the Harbour Board, the Museum of Lamps and Wicks and the Fund for the Keepers of Islands, among others, to light lamps;";
+  expect(mandates(alone(text, "new"))[0]?.text).toBe(
+    "New: an encouragement to the Office for Lanterns, the Harbour Board, the Museum of Lamps and Wicks …",
+  );
+});
+
+test("a task is quoted whole where nouns that may be verbs stand at the end of a list", () => {
+  const text = "Encourages the Office to hold talks that honour the keepers’ tales, worldviews and values, while lighting the harbour;";
+  expect(mandates(alone(text, "new"))[0]?.new?.words).toBe(
+    "hold talks that honour the keepers’ tales, worldviews and values, while lighting the harbour",
+  );
 });
 
 describe("a request that was folded into another to the same office", () => {
