@@ -27,8 +27,10 @@ const SYMBOL = new RegExp(
 );
 // "Resolutions EC-5/1 of the Executive Council and A-3/2 of the Assembly"
 const OF_BODY = "(?: of the (?:\\p{Lu}\\p{L}+ ?){1,4})?";
+/** "74/1, entitled “Lamps for all”, and 75/2": a title inside a list. */
+const TITLE = "(?:,? entitled “[^“”]{1,300}”)?";
 const NEXT = new RegExp(
-  `${OF_BODY}(?:,? and |, )(?:(its|${ORGAN}) )?(?:(?:resolution|decision)s? )?(?=(?:[A-Z]{1,2}-)?\\d{1,4}(?:/\\d| \\()|${DOTTED})`,
+  `${OF_BODY}${TITLE}(?:,? and |, )(?:(its|${ORGAN}) )?(?:(?:resolution|decision)s? )?(?=(?:[A-Z]{1,2}-)?\\d{1,4}(?:/\\d| \\()|${DOTTED})`,
   "uy",
 );
 

@@ -31,6 +31,10 @@ describe("citations in a text", () => {
     ["in line with the Harbour Declaration and Platform for Action", ["instrument: Harbour Declaration and Platform for Action"]],
     ["strategy for the period 2030–2033", ["date: 2030–2033"]],
     ["under the National Lantern Plan 2030–2033", ["date: 2030–2033"]],
+    [
+      "Recalling its resolutions 10/1 of 3 March 2001, entitled “Lamps for all”, and 11/2 of 4 March 2002, entitled “Oil”,",
+      ["resolution: resolutions 10/1 of 3 March 2001", "resolution: 11/2 of 4 March 2002"],
+    ],
     ["on 18 and 19 July and 17 and 18 October 2030", ["date: 18 and 19 July and 17 and 18 October 2030"]],
     ["from 30 March to 2 April 2030", ["date: 30 March to 2 April 2030"]],
     ["the Conference of the Parties to the Harbour Lantern Convention in Oslo", ["instrument: Harbour Lantern Convention"]],

@@ -32,7 +32,8 @@ export const citations: Finder = (context) => {
     kept.some((each) => inOneList(each, other) && old.some((before) => isSameCitation(before, each) && inOneList(before, one)));
   const fits = (one: Citation, other: Citation): boolean =>
     isAlike(one, other) && !isSameCitation(one, other) && isInItsPlace(one, other, oldText, newText);
-  return pairs(inOrder(gone), inOrder(come), stretches, fits, beside).flatMap((pair) => citationFindings(pair, context, kept));
+  const found = onceEach(pairs(inOrder(gone), inOrder(come), stretches, fits, beside));
+  return found.flatMap((pair) => citationFindings(pair, context, kept));
 };
 
 function inOrder(list: ReadonlySet<Citation>): Citation[] {
@@ -47,7 +48,22 @@ function withParagraph(context: ChangeContext): Finding[] {
   const text = side === "old" ? context.oldText : context.newText;
   const isCited = side === "old" ? context.isCited.new : context.isCited.old;
   const news = missing(citationsIn(text), isCited, text, "").filter(({ kind }) => LASTING.has(kind));
-  return lists(news).flatMap((list) => citationFindings(side === "old" ? { old: list, new: [] } : { old: [], new: list }, context, []));
+  const found = onceEach(lists(news).map((list) => (side === "old" ? { old: list, new: [] } : { old: [], new: list })));
+  return found.flatMap((pair) => citationFindings(pair, context, []));
+}
+
+/** What came, or went, by its full name and by its short one too is told once. */
+function onceEach(found: readonly CitationPair[]): CitationPair[] {
+  const told: Record<Side, Citation[]> = { old: [], new: [] };
+  const untold = (side: Side, list: readonly Citation[]): Citation[] =>
+    list.filter((one) => {
+      const isNew = !told[side].some((other) => isSameCitation(other, one));
+      told[side].push(one);
+      return isNew;
+    });
+  return found.map((pair) =>
+    pair.old.length > 0 && pair.new.length > 0 ? pair : { old: untold("old", pair.old), new: untold("new", pair.new) },
+  );
 }
 
 /** Citations that follow each other as members of one list, each other one for itself. */

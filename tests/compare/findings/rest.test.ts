@@ -96,6 +96,11 @@ describe("citations", () => {
       "Notes the talks on the work of the Board, held on 18 and 19 July and 17 and 18 October 2031;",
       [],
     ],
+    [
+      "Notes the lamps;",
+      "Notes the adoption of the Harbour Agenda for Lamps: A Renewed Declaration for Light, and calls for the use of the Harbour Agenda for Lamps;",
+      ["citation real: - > Harbour Agenda for Lamps: A Renewed Declaration for Light"],
+    ],
     ["Working for lanterns for all,", "Working for the 2030 Agenda and lanterns for all,", ["citation real: - > 2030 Agenda"]],
   ])("%s", (from, to, expected) => expect(found(citations, from, to)).toEqual(expected));
 
