@@ -34,7 +34,7 @@ function fromDifference(words: string, same: number, room: number): string {
 }
 
 function cut(words: string, longest: number): string {
-  return words.length <= longest ? words : `${words.slice(0, longest).replace(/[\s,;:]+\S*$/, "")} …`;
+  return words.length <= longest ? words : `${words.slice(0, longest).replace(/(?:[\s,;:]+\d[\d.,]*)?[\s,;:]+\S*$/, "")} …`;
 }
 
 /** Whether a sentence quotes nothing. */

@@ -1,8 +1,9 @@
 import type { Finding } from "../../model/finding.ts";
+import { clausesOf } from "./clauses.ts";
 import type { ChangeContext } from "./context.ts";
 import type { Lone } from "./lone-clauses.ts";
 import { overlaps } from "./stretches.ts";
-import { clauseQuote, mark, shown } from "./verb-words.ts";
+import { clauseQuote, mark, sameVerb, shown } from "./verb-words.ts";
 import { clausesAlone } from "./verbs.ts";
 
 /**
@@ -17,16 +18,17 @@ export function withClauses(context: ChangeContext, told: readonly Finding[], ot
   const lone = clausesAlone(context);
   const renamed = told.map((finding) => ({ ...finding, text: retold(finding, lone, context) }));
   const tasks = others.filter(({ type }) => type === "mandate");
-  const untold = lone.filter((one) => ![...told, ...tasks].some((finding) => isInside(finding, one)));
+  const untold = lone.filter((one) => ![...told, ...tasks].some((finding) => isInside(finding, one)) && !isStillSaid(one, context));
   return [...renamed, ...untold.map((one) => findingOf(one, context))];
 }
 
 /** What a finding of content says, with the verbs of those clauses among what it quotes. */
 function retold(finding: Finding, lone: readonly Lone[], context: ChangeContext): string {
   if (finding.type !== "content") return finding.text;
-  const quoted = lone.filter(({ side, clause: { span } }) => {
-    const quote = side === "old" ? finding.old : finding.new;
-    return quote !== null && quote.start <= span.start + JOINED && span.end <= quote.end;
+  const quoted = lone.filter((one) => {
+    const quote = one.side === "old" ? finding.old : finding.new;
+    const { span } = one.clause;
+    return quote !== null && quote.start <= span.start + JOINED && span.end <= quote.end && !isVerbKept(one, context);
   });
   const [first, ...more] = quoted;
   if (first === undefined) return finding.text;
@@ -53,7 +55,20 @@ function isInside({ old, new: young }: Finding, { side, clause: { span, body } }
   return here !== null && overlaps(here, { start: span.start, end: body.end });
 }
 
+/** Whether the other side has a clause under the same verb: the clause came or went, the verb did not. */
+function isVerbKept({ side, clause }: Lone, { from, to }: ChangeContext): boolean {
+  return clausesOf(side === "old" ? to : from).some((other) => sameVerb(clause, other));
+}
+
+/** Whether the other side has all that would be quoted of a clause, under the same verb. */
+function isStillSaid(one: Lone, context: ChangeContext): boolean {
+  const { end } = clauseQuote(textOf(one, context), one.clause);
+  const said = textOf(one, context).slice(one.clause.span.end, end).trim();
+  return isVerbKept(one, context) && (one.side === "old" ? context.newText : context.oldText).includes(said);
+}
+
 function sentence(one: Lone, context: ChangeContext): string {
+  if (isVerbKept(one, context)) return `A clause was ${one.side === "old" ? "dropped" : "added"}.`;
   return `A clause with a verb of its own ${one.side === "old" ? "was dropped" : "was added"}: ${mark(shown(one.clause, textOf(one, context)))}.`;
 }
 

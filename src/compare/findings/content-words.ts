@@ -9,7 +9,7 @@ import { spellingKey } from "../../words/spelling.ts";
 import { placedWordsOf } from "../../words/tokens.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
 import type { ChangeContext } from "./context.ts";
-import { areTouched, type Side, stretchesOf } from "./stretches.ts";
+import { areTouched, bridged, type Side, stretchesOf } from "./stretches.ts";
 
 /** So many words in a row that the other side has too were moved, not changed. */
 export const MOVED_WORDS = 5;
@@ -34,6 +34,8 @@ export interface SideWords {
   readonly places: ReadonlyMap<string, readonly number[]>;
   /** What of the claims cites something, or sets a time; in order. */
   readonly cited: readonly Span[];
+  /** Whether the edits touch the word at a place. */
+  readonly touched: readonly boolean[];
   /** Keys of the words that the edits touch. */
   readonly changed: ReadonlySet<string>;
   readonly clauses: readonly Clause[];
@@ -47,16 +49,17 @@ export function sideOf(context: ChangeContext, side: Side, claimed: readonly Fin
   const cited = claimed.flatMap((one) => ((one.type !== "citation" && one.type !== "deadline") || one[side] === null ? [] : [one[side]]));
   const claims = [...clauses.map(({ span }) => span), ...quoted(text, side, claimed), ...titlesIn(text), ...knownIn(text, otherText)];
   const words = wordsIn(text, covering(text.length, claims));
-  const changed = areTouched(
+  const touched = areTouched(
     words,
-    stretchesOf(context.edits).map((stretch) => stretch[side]),
+    bridged(stretchesOf(context.edits), context.oldText).map((stretch) => stretch[side]),
   );
   return {
     text,
     words,
     places: placesOf(words),
     cited: cited.toSorted((a, b) => a.start - b.start),
-    changed: new Set(words.filter(({ place }) => changed[place] === true).map(({ key }) => key)),
+    touched,
+    changed: new Set(words.filter(({ place }) => touched[place] === true).map(({ key }) => key)),
     clauses,
   };
 }

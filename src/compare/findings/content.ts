@@ -3,6 +3,7 @@ import type { Span } from "../../model/source.ts";
 import { addressees } from "./addressees.ts";
 import { citations } from "./citations.ts";
 import { withoutSharedEnds } from "./content-ends.ts";
+import { withoutMoved } from "./content-moved.ts";
 import { numbersApart } from "./content-numbers.ts";
 import { type Surroundings, toldContent } from "./content-told.ts";
 import { clauseAt, isRunOf, MOVED_WORDS, type SideWords, sideOf, type Word } from "./content-words.ts";
@@ -42,6 +43,8 @@ export function contentBeside(context: ChangeContext, claimed: readonly Finding[
     )
     .flatMap((stretch) => numbersApart(withoutSharedEnds(stretch, old, young), context.oldText, context.newText))
     .flatMap((stretch) => parts(stretch, context))
+    .filter((part) => finding(part, old, young).length > 0)
+    .map((part) => ({ old: withoutMoved(part.old, old, young, part.new), new: withoutMoved(part.new, young, old, part.old) }))
     .flatMap((part) => finding(part, old, young));
 }
 
