@@ -3,6 +3,7 @@ import { GROUPS } from "../../words/qualifiers.ts";
 import { clauseAt } from "./qualifier-directions.ts";
 import { type Hit, withObject } from "./qualifier-hits.ts";
 import type { SideText } from "./qualifier-side.ts";
+import { withItsText } from "./qualifier-told.ts";
 import { overlapping } from "./stretches.ts";
 
 /** Kinds that bind or free whoever is asked: news also where they came or went with all that they stood in. */
@@ -40,13 +41,5 @@ function groupOf(phrase: string): string {
 function finding(hit: Hit, { side, text }: SideText): Finding {
   const quote = withObject(hit, text);
   const told = side === "new" ? `“${quote.words}” came with a passage that is new.` : `“${quote.words}” went with the passage it stood in.`;
-  return {
-    type: "qualifier",
-    old: side === "old" ? quote : null,
-    new: side === "new" ? quote : null,
-    cause: null,
-    direction: "unclear",
-    text: told,
-    because: null,
-  };
+  return withItsText(side, quote, told);
 }

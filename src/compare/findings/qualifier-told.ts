@@ -8,7 +8,7 @@ import { clauseAt, directionOf, isAsked } from "./qualifier-directions.ts";
 import type { Hit, Tie } from "./qualifier-hits.ts";
 import { type SideText, stemOf } from "./qualifier-side.ts";
 import type { Unit } from "./qualifier-units.ts";
-import { overlapping, type Stretch, touching } from "./stretches.ts";
+import { overlapping, type Side, type Stretch, touching } from "./stretches.ts";
 
 /** A run that one side alone has, and what stands on the other in its place. */
 export function cameOrWent(run: readonly Hit[], own: SideText, other: SideText, unit: Unit): Finding {
@@ -82,6 +82,12 @@ export function exchanged(before: readonly Hit[], after: readonly Hit[], old: Si
     text,
     because: null,
   };
+}
+
+/** A qualifier that came or went with all that it stood in, so that no direction follows from it. */
+export function withItsText(side: Side, quote: Quote, text: string): Finding {
+  const ends = { old: side === "old" ? quote : null, new: side === "new" ? quote : null };
+  return { type: "qualifier", ...ends, cause: null, direction: "unclear", text, because: null };
 }
 
 /** A tie to a text that gave way to a firmer or a looser one; null where none did. */

@@ -4,6 +4,7 @@ import { isSomeMatter } from "./clause-pairs.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
 import type { Finder } from "./context.ts";
 import { type Hit, hitsIn, withObject, wordsWithPlaces } from "./qualifier-hits.ts";
+import { withItsText } from "./qualifier-told.ts";
 import { overlapping, type Side } from "./stretches.ts";
 
 /**
@@ -71,13 +72,5 @@ function finding(hit: Hit, text: string, side: Side): Finding {
     side === "new"
       ? `The new paragraph holds the ${hit.kind.name} “${quote.words}”.`
       : `The ${hit.kind.name} “${quote.words}” went with its paragraph.`;
-  return {
-    type: "qualifier",
-    old: side === "old" ? quote : null,
-    new: side === "new" ? quote : null,
-    cause: null,
-    direction: "unclear",
-    text: told,
-    because: null,
-  };
+  return withItsText(side, quote, told);
 }
